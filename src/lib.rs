@@ -1,1 +1,19 @@
 //! Ziping (自评): fill in, score, explain and check a Chinese budget-performance self-evaluation.
+//!
+//! The rooms, and the one direction in which they may use each other:
+//! `form ← score ← text ← check ← {report, exchange, review, rollup} ← {store, app, embed}`.
+//! Everything up to `rollup` is the pure core: no browser, clock, randomness or storage.
+
+pub mod check;
+pub mod form;
+pub mod review;
+pub mod score;
+pub mod text;
+
+pub mod store;
+
+#[cfg(target_arch = "wasm32")]
+pub mod app;
+
+#[cfg(all(target_arch = "wasm32", feature = "headless"))]
+pub mod embed;

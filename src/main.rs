@@ -7,4 +7,6 @@ fn main() {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn main() {}
+fn main() {
+    eprintln!("The page is built for wasm32 by `cargo xtask serve`.");
+}

@@ -1,0 +1,117 @@
+//! What a finding is.
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use crate::form::FundsColumn;
+
+/// Something a reviewer would say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Which check fired.
+    pub code: Code,
+    /// How bad it is.
+    pub severity: Severity,
+    /// Where it is mended.
+    pub place: Place,
+    /// The figures and names its message speaks of, in the message's order.
+    pub args: Args,
+    /// The amount that is off, where there is one (points or money).
+    pub amount: Option<Decimal>,
+}
+
+/// Figures and names for a message, already as they are to be shown.
+pub type Args = Vec<String>;
+
+/// How bad a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum Severity {
+    /// Blocks the hand-in.
+    Fatal,
+    /// A reviewer will ask.
+    Important,
+    /// Polish.
+    Polish,
+}
+
+/// The field that mends a finding.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "in", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Place {
+    /// The unit block; the field's JSON name (`name`, `duties`, `staffing.approved`).
+    Unit {
+        /// The field.
+        field: String,
+    },
+    /// A cell of the funds block.
+    Funds {
+        /// The row's id.
+        row: String,
+        /// The column; none for the whole row.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        column: Option<FundsColumn>,
+    },
+    /// A goal, counted from 0.
+    Goal {
+        /// Which.
+        index: usize,
+    },
+    /// A group's weight.
+    Group {
+        /// The group's id.
+        id: String,
+    },
+    /// A part of an indicator's row.
+    Row {
+        /// The indicator's id.
+        id: String,
+        /// Which part.
+        part: Part,
+    },
+    /// A section of the report.
+    Narrative {
+        /// The section's id.
+        id: String,
+    },
+    /// The form as a whole.
+    Form,
+}
+
+/// A part of an indicator's row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum Part {
+    /// 指标值.
+    Target,
+    /// 分值.
+    Weight,
+    /// 实际完成值, or the choice that stands for it.
+    Actual,
+    /// Figures of the formula.
+    Inputs,
+    /// The own score.
+    OwnScore,
+    /// Why the own score differs.
+    OwnScoreReason,
+    /// Why the row does not apply.
+    NotApplicable,
+    /// 偏差原因.
+    Reason,
+    /// 佐证材料.
+    Evidence,
+}
+
+/// The checks, by the stable code that a finding is known by. The JSON name is the code (`weight-sum`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Code {
+    /// Weights of level 1 do not make full marks.
+    WeightTotal,
+    /// Weights of a group do not sum to the group's.
+    WeightSum,
+}

@@ -1,0 +1,33 @@
+//! The built-in templates and the filled example, as shipped in `templates/`.
+
+use std::sync::Arc;
+
+use super::{Assessment, Template};
+
+const SOURCES: [(&str, &str); 2] = [
+    ("rugao-department-2023", include_str!("../../templates/rugao-department-2023.json")),
+    ("national-project-2020", include_str!("../../templates/national-project-2020.json")),
+];
+
+const EXAMPLE: &str = include_str!("../../templates/example-rugao-2023.json");
+
+/// Ids of the built-in templates, in the order in which they are offered.
+pub fn builtin_templates() -> impl Iterator<Item = &'static str> {
+    SOURCES.iter().map(|(id, _)| *id)
+}
+
+/// A built-in template; none when there is no such id. A test reads every one.
+pub fn builtin_template(id: &str) -> Option<Arc<Template>> {
+    let (_, source) = SOURCES.iter().find(|(known, _)| *known == id)?;
+    serde_json::from_str(source).ok()
+}
+
+/// The Rugao form of 2023 filled in, from the seed where it speaks and marked where it does not.
+///
+/// `templates/example-rugao-2023.json` holds everything but the template, which is put in here.
+pub fn example() -> Option<Assessment> {
+    let mut value: serde_json::Value = serde_json::from_str(EXAMPLE).ok()?;
+    let template: serde_json::Value = serde_json::from_str(SOURCES.first()?.1).ok()?;
+    value.as_object_mut()?.insert("template".to_owned(), template);
+    serde_json::from_value(value).ok()
+}

@@ -1,0 +1,31 @@
+//! What a self-evaluation is: template, indicator, target notation, answer, funds, narrative, JSON.
+//!
+//! Plain data and the reading of it. Nothing here scores, checks or speaks to a person.
+
+mod answer;
+mod assessment;
+mod builtin;
+mod edit;
+pub mod formula;
+mod funds;
+pub mod json;
+mod limits;
+pub mod notation;
+mod quantity;
+mod rule;
+mod settings;
+mod template;
+
+pub use answer::{Answer, Evidence, NotApplicable, Tier, TierChoice};
+pub use assessment::{Assessment, Claimed, Goal, Project, Staffing, Unit};
+pub use builtin::{builtin_template, builtin_templates, example};
+pub use edit::Edit;
+pub use funds::{Funds, FundsColumn, FundsRow, FundsRowTemplate, FundsTemplate, Parts};
+pub use limits::Limits;
+pub use quantity::{Deadline, Number, Quantity, Sign, Understood};
+pub use rule::{Band, ChecklistPoint, Formula, FormulaInput, LateUnit, Rule, Side, Source, ZeroTarget};
+pub use settings::{
+    AtMost, EqualPolicy, GradeBand, NotApplicablePolicy, OverAchievement, ReasonSettings, Rounding, RoundingMode,
+    RoundingPlace, Settings, StepMode, TierCuts, TotalCap,
+};
+pub use template::{Group, Indicator, Kind, ReportSection, Template, Veto};

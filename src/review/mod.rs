@@ -1,0 +1,1 @@
+//! A second opinion beside the first: the result file and its verification.

@@ -1,0 +1,36 @@
+//! Every word the program says, zh-CN first, English second.
+//!
+//! Fixed words are functions of [`Lang`] made by [`words!`]; sentences are built from traces, rules, findings and errors.
+
+/// The language of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Lang {
+    /// 简体中文.
+    #[default]
+    Zh,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// The one of two texts that is in this language.
+    pub const fn pick<T: Copy>(self, zh: T, en: T) -> T {
+        match self {
+            Self::Zh => zh,
+            Self::En => en,
+        }
+    }
+}
+
+/// Makes one function of [`Lang`] for each fixed text: `save: "保存" / "Save";`.
+macro_rules! words {
+    ($($name:ident: $zh:literal / $en:literal;)*) => {
+        $(
+            #[doc = $zh]
+            pub const fn $name(lang: $crate::text::Lang) -> &'static str {
+                lang.pick($zh, $en)
+            }
+        )*
+    };
+}
+pub(crate) use words;
