@@ -1,7 +1,7 @@
 //! Ziping (自评): fill in, score, explain and check a Chinese budget-performance self-evaluation.
 //!
 //! The rooms, and the one direction in which they may use each other:
-//! `form ← score ← text ← check ← {report, exchange, review, rollup} ← {store, app, embed}`.
+//! `form ← score ← check ← text ← {report, exchange, review, rollup} ← {store, app, embed}`.
 //! Everything up to `rollup` is the pure core: no browser, clock, randomness or storage.
 
 pub mod check;

@@ -5,8 +5,14 @@ use std::sync::Arc;
 use super::{Assessment, Template};
 
 const SOURCES: [(&str, &str); 2] = [
-    ("rugao-department-2023", include_str!("../../templates/rugao-department-2023.json")),
-    ("national-project-2020", include_str!("../../templates/national-project-2020.json")),
+    (
+        "rugao-department-2023",
+        include_str!("../../templates/rugao-department-2023.json"),
+    ),
+    (
+        "national-project-2020",
+        include_str!("../../templates/national-project-2020.json"),
+    ),
 ];
 
 const EXAMPLE: &str = include_str!("../../templates/example-rugao-2023.json");

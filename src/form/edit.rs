@@ -8,7 +8,12 @@ use super::{Answer, Assessment, Funds, Goal, Project, Template, Unit};
 
 /// One change. Applying it gives the change that takes it back.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "edit", content = "to", rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[serde(
+    tag = "edit",
+    content = "to",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase"
+)]
 pub enum Edit {
     /// The year.
     Year(u16),
@@ -62,7 +67,10 @@ impl Edit {
                     Some(answer) => to.answers.insert(id.clone(), *answer),
                     None => to.answers.remove(&id),
                 };
-                Self::Answer { id, answer: before.map(Box::new) }
+                Self::Answer {
+                    id,
+                    answer: before.map(Box::new),
+                }
             }
             Self::Narrative { id, text } => {
                 let before = match text {
@@ -72,7 +80,11 @@ impl Edit {
                 Self::Narrative { id, text: before }
             }
             Self::Veto { id, holds } => {
-                let held = if holds { !to.vetoed.insert(id.clone()) } else { to.vetoed.remove(&id) };
+                let held = if holds {
+                    !to.vetoed.insert(id.clone())
+                } else {
+                    to.vetoed.remove(&id)
+                };
                 Self::Veto { id, holds: held }
             }
             Self::Template(template) => Self::Template(replace(&mut to.template, template)),

@@ -56,7 +56,15 @@ impl Expr {
     /// # Errors
     /// [`FormulaError`] with the place.
     pub fn parse(text: &str) -> Result<Self, FormulaError> {
-        let mut reader = Reader { rest: text.chars().map(plain).enumerate().collect::<Vec<_>>().into_iter().peekable() };
+        let mut reader = Reader {
+            rest: text
+                .chars()
+                .map(plain)
+                .enumerate()
+                .collect::<Vec<_>>()
+                .into_iter()
+                .peekable(),
+        };
         let expr = reader.sum(0)?;
         match reader.peek() {
             None => Ok(expr),
@@ -160,9 +168,15 @@ impl Reader {
         }
         if self.take('(') {
             let inner = self.sum(deeper)?;
-            return if self.take(')') { Ok(self.percent(inner)) } else { Err(FormulaError::Unclosed) };
+            return if self.take(')') {
+                Ok(self.percent(inner))
+            } else {
+                Err(FormulaError::Unclosed)
+            };
         }
-        let Some((at, found)) = self.peek() else { return Err(FormulaError::EndsEarly) };
+        let Some((at, found)) = self.peek() else {
+            return Err(FormulaError::EndsEarly);
+        };
         if found.is_ascii_digit() {
             let mut digits = String::new();
             while let Some((_, c)) = self.rest.next_if(|(_, c)| c.is_ascii_digit() || *c == '.') {
@@ -175,12 +189,20 @@ impl Reader {
         while let Some((_, c)) = self.rest.next_if(|(_, c)| is_name(*c)) {
             name.push(c);
         }
-        if name.is_empty() { Err(FormulaError::Unexpected { at, found }) } else { Ok(Expr::Name(name)) }
+        if name.is_empty() {
+            Err(FormulaError::Unexpected { at, found })
+        } else {
+            Ok(Expr::Name(name))
+        }
     }
 
     fn percent(&mut self, inner: Expr) -> Expr {
         if self.take('%') {
-            Expr::Pair(Box::new(inner), Operator::Over, Box::new(Expr::Figure(Decimal::ONE_HUNDRED)))
+            Expr::Pair(
+                Box::new(inner),
+                Operator::Over,
+                Box::new(Expr::Figure(Decimal::ONE_HUNDRED)),
+            )
         } else {
             inner
         }
@@ -205,14 +227,22 @@ mod tests {
     fn says_where_it_goes_wrong() {
         assert_eq!(Expr::parse("本年 +"), Err(FormulaError::EndsEarly));
         assert_eq!(Expr::parse("(本年 + 1"), Err(FormulaError::Unclosed));
-        assert_eq!(Expr::parse("本年 # 1"), Err(FormulaError::Unexpected { at: 3, found: '#' }));
+        assert_eq!(
+            Expr::parse("本年 # 1"),
+            Err(FormulaError::Unexpected { at: 3, found: '#' })
+        );
         assert_eq!(Expr::parse(&"(".repeat(99)), Err(FormulaError::TooDeep));
-        assert_eq!(Expr::parse("1.2.3"), Err(FormulaError::Unexpected { at: 0, found: '1' }));
+        assert_eq!(
+            Expr::parse("1.2.3"),
+            Err(FormulaError::Unexpected { at: 0, found: '1' })
+        );
     }
 
     #[test]
     fn products_bind_tighter_than_sums() {
-        let Expr::Pair(_, Operator::Plus, right) = Expr::parse("1+2*3").unwrap() else { panic!("a sum") };
+        let Expr::Pair(_, Operator::Plus, right) = Expr::parse("1+2*3").unwrap() else {
+            panic!("a sum")
+        };
         assert!(matches!(*right, Expr::Pair(_, Operator::Times, _)));
     }
 }

@@ -140,6 +140,8 @@ impl FundsTemplate {
             parent: row.parent.clone(),
             ..FundsRow::default()
         };
-        Funds { rows: self.rows.iter().map(blank).collect() }
+        Funds {
+            rows: self.rows.iter().map(blank).collect(),
+        }
     }
 }

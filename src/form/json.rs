@@ -67,7 +67,12 @@ pub struct Read<T> {
 /// A [`JsonError`] that names the place; limits are checked before anything is parsed.
 pub fn read<T: DeserializeOwned>(bytes: &[u8], format: &str, limits: Limits) -> Result<Read<T>, JsonError> {
     let _ = (format, limits);
-    serde_json::from_slice(bytes).map(|value| Read { value, unknown: Vec::new() }).map_err(|_| JsonError::Foreign)
+    serde_json::from_slice(bytes)
+        .map(|value| Read {
+            value,
+            unknown: Vec::new(),
+        })
+        .map_err(|_| JsonError::Foreign)
 }
 
 /// Writes a format: pretty, keys in the types' order, maps sorted, a final newline: equal content gives equal bytes.

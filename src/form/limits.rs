@@ -11,5 +11,8 @@ pub struct Limits {
 
 impl Limits {
     /// For drafts, results and templates: 20 MB, 32 levels (a real form needs 9).
-    pub const JSON: Self = Self { bytes: 20_000_000, depth: 32 };
+    pub const JSON: Self = Self {
+        bytes: 20_000_000,
+        depth: 32,
+    };
 }

@@ -200,11 +200,21 @@ impl Default for Settings {
     /// tiers 80/60, whole steps, a reason below the weight and at ≥ 130%.
     fn default() -> Self {
         let n = Decimal::from;
-        let grade = |name: &str, at_least: u8| GradeBand { name: name.into(), at_least: n(at_least) };
+        let grade = |name: &str, at_least: u8| GradeBand {
+            name: name.into(),
+            at_least: n(at_least),
+        };
         Self {
-            rounding: Rounding { place: RoundingPlace::Indicator, decimals: 2, mode: RoundingMode::HalfUp },
+            rounding: Rounding {
+                place: RoundingPlace::Indicator,
+                decimals: 2,
+                mode: RoundingMode::HalfUp,
+            },
             grades: vec![grade("优", 90), grade("良", 80), grade("中", 60), grade("差", 0)],
-            tier_cuts: TierCuts { full: n(80), partial: n(60) },
+            tier_cuts: TierCuts {
+                full: n(80),
+                partial: n(60),
+            },
             at_most: AtMost::Linear,
             equal: EqualPolicy::AsAtLeast,
             zero_target: ZeroTarget::AllOrNothing,

@@ -168,6 +168,11 @@ impl Template {
 impl Group {
     /// The indicators of the group and its groups, in order.
     pub fn all_indicators(&self) -> Box<dyn Iterator<Item = &Indicator> + '_> {
-        Box::new(self.groups.iter().flat_map(Group::all_indicators).chain(&self.indicators))
+        Box::new(
+            self.groups
+                .iter()
+                .flat_map(Group::all_indicators)
+                .chain(&self.indicators),
+        )
     }
 }

@@ -5,5 +5,9 @@ use super::Understood;
 /// Understands a cell. Total: what cannot be read as one figure or date is [`Understood::Word`] (no digits) or
 /// [`Understood::Unclear`] (digits).
 pub fn understand(text: &str) -> Understood {
-    if text.trim().is_empty() { Understood::Empty } else { Understood::Word }
+    if text.trim().is_empty() {
+        Understood::Empty
+    } else {
+        Understood::Word
+    }
 }
