@@ -1,0 +1,103 @@
+// Opens the page: fetches the program that ziping.js knows how to run, and says in plain words why it cannot.
+// A classic script in old syntax on purpose: it must run, and speak, where the program itself does not,
+// and classic scripts load from servers that send a wrong content type.
+(function () {
+  'use strict';
+
+  var root = document.getElementById('ziping');
+
+  var tooOld = {
+    title: '这个浏览器版本太旧，打不开自评',
+    advice: '请换用较新的浏览器：Chrome、Edge 或 Firefox，360、QQ 等浏览器请切换到“极速模式”。'
+  };
+  var fromDisk = {
+    title: '这个页面要放在网站上打开',
+    advice: '直接双击文件时，请打开单文件版 ziping.html，它不需要网站。'
+  };
+  var notLoaded = {
+    title: '自评没有加载完整',
+    advice: '请刷新页面再试。仍然不行时，请把下面的信息发给网站管理员：网站文件夹可能没有传完整。'
+  };
+  var notStarted = {
+    title: '自评没有启动成功',
+    advice: '请刷新页面再试。已保存的内容没有改动。仍然不行时，请把下面的信息发给技术支持。'
+  };
+
+  function failure(kind, detail) {
+    var error = new Error(detail);
+    error.kind = kind;
+    return error;
+  }
+
+  function paragraph(text, name) {
+    var element = document.createElement(name);
+    element.textContent = text;
+    return element;
+  }
+
+  function say(kind, detail) {
+    var box = document.createElement('div');
+    box.className = 'not-opened';
+    box.setAttribute('role', 'alert');
+    box.appendChild(paragraph(kind.title, 'h1'));
+    box.appendChild(paragraph(kind.advice, 'p'));
+    if (detail) box.appendChild(paragraph(detail, 'pre'));
+    root.textContent = '';
+    root.appendChild(box);
+  }
+
+  function fetched(response) {
+    if (!response.ok) throw failure(notLoaded, response.url + '：HTTP ' + response.status);
+    var type = response.headers.get('Content-Type') || '';
+    if (type.toLowerCase() === 'application/wasm' && WebAssembly.instantiateStreaming) return response;
+    // Many servers do not know what .wasm is. The bytes themselves tell.
+    return response.arrayBuffer().then(function (bytes) {
+      var start = new Uint8Array(bytes, 0, Math.min(4, bytes.byteLength));
+      if (String.fromCharCode.apply(null, start) !== '\0asm') {
+        throw failure(notLoaded, response.url + '：内容不是程序文件（' + (type || '无类型') + '）');
+      }
+      return bytes;
+    });
+  }
+
+  function opened() {
+    // The page takes the place of this line itself; one that does not is helped here.
+    var opening = root.querySelector('.opening');
+    if (opening) root.removeChild(opening);
+  }
+
+  if (location.protocol === 'file:') return say(fromDisk);
+  // What the program and ziping.js use; browsers with these read its syntax too.
+  if (!window.WebAssembly || !window.fetch || !window.BigInt || !Object.fromEntries) return say(tooOld);
+
+  var folder = new URL('.', document.currentScript.src).href;
+
+  // Everything that is not the page itself (a worker, a second module) lies in this folder.
+  root.setAttribute('data-folder', folder);
+
+  // Trusted Types: markup made by the page's own templates may pass, markup that runs code may not;
+  // code may come from our own folder and nowhere else. No string ever becomes a script.
+  var runsCode = /<\s*(script|iframe|frame|object|embed|base|meta|link)\b|\son[a-z]+\s*=|javascript:/i;
+  if (window.trustedTypes) {
+    window.trustedTypes.createPolicy('default', {
+      createHTML: function (markup) {
+        return runsCode.test(markup) ? null : markup;
+      },
+      createScriptURL: function (address) {
+        return new URL(address, document.baseURI).href.indexOf(folder) === 0 ? address : null;
+      }
+    });
+  }
+
+  if (typeof wasm_bindgen !== 'function') return say(notLoaded, folder + 'ziping.js');
+
+  fetch(folder + 'ziping_bg.wasm', { credentials: 'same-origin' })
+    .then(fetched, function (error) { throw failure(notLoaded, folder + 'ziping_bg.wasm：' + error.message); })
+    .then(function (source) { return wasm_bindgen({ module_or_path: source }); })
+    .then(opened)
+    .catch(function (error) {
+      if (error.kind) return say(error.kind, error.message);
+      // A module this browser cannot compile, by what it says of itself.
+      say(error instanceof WebAssembly.CompileError ? tooOld : notStarted, String(error));
+    });
+})();

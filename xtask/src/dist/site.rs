@@ -1,0 +1,94 @@
+//! dist/site/: a static folder with relative links only.
+//!
+//! Everything but index.html lies in one folder that is named by its content. A browser or proxy that still has
+//! an old index.html asks for the old folder, never for a mixture; inside the folder names stay as they are.
+
+use super::{Made, small};
+use crate::run::{Outcome, files_under, make_folder, read, root, write};
+use crate::{page, sizes};
+use std::path::{Path, PathBuf};
+
+/// Makes dist/site/.
+pub fn make(dist: &Path) -> Outcome<Made> {
+    page::build()?;
+    let site = dist.join("site");
+    let folder = site.join("page");
+    copy_page(&folder)?;
+
+    let name = format!("page-{}", content_name(&folder)?);
+    let named = site.join(&name);
+    std::fs::rename(&folder, &named).map_err(|error| format!("{}: {error}", named.display()))?;
+
+    let index = relink(&read(&page::folder().join("index.html"))?, &name)?;
+    write(&site.join("index.html"), &index)?;
+    write(&site.join("web.config"), read(&root().join("web/web.config"))?)?;
+
+    let mut first_load: Vec<PathBuf> = links(&index).map(|link| site.join(link)).collect();
+    if let Some(missing) = first_load.iter().find(|path| !path.is_file()) {
+        return Err(format!("index.html names {}, which does not exist.", missing.display()));
+    }
+    first_load.push(site.join("index.html"));
+    Ok(Made {
+        loads: vec![("first_load_brotli", first_load)],
+    })
+}
+
+/// Copies what trunk has built, each kind made small in its own way.
+fn copy_page(folder: &Path) -> Outcome {
+    let built = page::folder();
+    make_folder(folder)?;
+    for from in files_under(&built)? {
+        let relative = from.strip_prefix(&built).map_err(|error| error.to_string())?;
+        let to = folder.join(relative);
+        match relative.extension().and_then(|extension| extension.to_str()) {
+            Some("html") => {}
+            // The style sheets below style/ are all part of the one that the page links.
+            Some("css") if relative != Path::new("style/main.css") => {}
+            Some("css") => small::sheet(&from, &to)?,
+            Some("js") => small::script(&from, &to)?,
+            Some("wasm") => small::wasm(&from, &to)?,
+            _ => write(
+                &to,
+                std::fs::read(&from).map_err(|error| format!("{}: {error}", from.display()))?,
+            )?,
+        }
+    }
+    Ok(())
+}
+
+/// Ten hexadecimal digits that change with any file.
+fn content_name(folder: &Path) -> Outcome<String> {
+    let all: String = sizes::measure(&files_under(folder)?)?
+        .iter()
+        .map(|(path, size)| format!("{} {}\n", size.sha256, super::shown(path, folder)))
+        .collect();
+    Ok(sizes::sha256(all.as_bytes())?.chars().take(10).collect())
+}
+
+/// Points every link of index.html into the named folder, and drops trunk's empty lines and our comments.
+fn relink(index: &str, name: &str) -> Outcome<String> {
+    let without_comments = match index.split_once("<!--") {
+        None => index.to_owned(),
+        Some((head, rest)) => {
+            let mut text = head.to_owned();
+            for (position, part) in rest.split("<!--").enumerate() {
+                let (_, after) = part
+                    .split_once("-->")
+                    .ok_or(format!("comment {position} of index.html has no end"))?;
+                text.push_str(after);
+            }
+            text
+        }
+    };
+    let lines: Vec<&str> = without_comments
+        .lines()
+        .map(str::trim_end)
+        .filter(|line| !line.is_empty())
+        .collect();
+    Ok(lines.join("\n").replace("=\"./", &format!("=\"./{name}/")) + "\n")
+}
+
+/// What index.html links to, each once.
+fn links(index: &str) -> impl Iterator<Item = &str> {
+    index.split("=\"./").skip(1).filter_map(|rest| rest.split('"').next())
+}

@@ -1,0 +1,52 @@
+//! Each kind of file made small: WebAssembly by wasm-opt, scripts and style sheets by esbuild.
+
+use crate::run::{Outcome, program, run};
+use std::path::Path;
+
+/// What rustc's default target for the web uses. wasm-opt may use these and nothing newer.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// The oldest browsers that scripts and style sheets are written for.
+const BROWSERS: &str = "--target=chrome88,firefox115";
+
+/// The smallest form of a module that wasm-opt finds.
+pub fn wasm(from: &Path, to: &Path) -> Outcome {
+    let mut command = program("wasm-opt");
+    command
+        .args(["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"])
+        .args(FEATURES);
+    make(command.arg(from).arg("-o").arg(to), from, to)
+}
+
+/// A script without comments and spaces; its global names stay.
+pub fn script(from: &Path, to: &Path) -> Outcome {
+    make(&mut esbuild(from, to), from, to)
+}
+
+/// A style sheet with everything it imports in one file.
+pub fn sheet(from: &Path, to: &Path) -> Outcome {
+    make(esbuild(from, to).args(["--bundle", "--loader:.svg=dataurl"]), from, to)
+}
+
+fn esbuild(from: &Path, to: &Path) -> std::process::Command {
+    let mut command = program("esbuild");
+    command
+        .arg(from)
+        .args(["--minify", "--charset=utf8", "--log-level=warning", BROWSERS]);
+    command.arg(format!("--outfile={}", to.display()));
+    command
+}
+
+fn make(command: &mut std::process::Command, from: &Path, to: &Path) -> Outcome {
+    if let Some(folder) = to.parent() {
+        crate::run::make_folder(folder)?;
+    }
+    run(command).map_err(|error| format!("{error}\n{} could not be made small; see above.", from.display()))
+}
