@@ -1,0 +1,124 @@
+// The page opens, and says so in plain words when it cannot.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { dist, launch, opened, strayRequests } from './support/browser.mjs';
+import { serve } from './support/server.mjs';
+
+const site = `${dist}site`;
+let browser;
+before(async () => { browser = await launch(); });
+after(() => browser?.close());
+
+/** Serves the site as asked, opens it, and closes both whatever the test finds. */
+async function visit(options, look) {
+  const server = await serve(site, options);
+  const page = await browser.open();
+  try {
+    await page.goto(server.url);
+    await opened(page);
+    await look(page, server);
+  } finally {
+    await page.close();
+    await server.close();
+  }
+}
+
+const failure = (page) => page.locator('#ziping .not-opened').innerText();
+const isWasm = (path) => path.endsWith('.wasm');
+
+test('the page opens without an error, a policy violation or a stray request (invariant 8)', async () => {
+  await visit({}, async (page, server) => {
+    assert.equal(await page.locator('#ziping').count(), 1);
+    assert.equal(await page.locator('.not-opened').count(), 0);
+    assert.match(await page.locator('body').innerText(), /自评/);
+    await page.waitForTimeout(500);
+    assert.deepEqual(page.record.errors, []);
+    assert.deepEqual(page.record.violations, []);
+    assert.deepEqual(strayRequests(page, server.origin), []);
+    assert.deepEqual(page.record.warnings, []);
+  });
+});
+
+test('it works under any sub-path', async () => {
+  await visit({ under: '/财务/ziping/2026/' }, async (page, server) => {
+    assert.equal(await page.locator('.not-opened').count(), 0);
+    assert.ok(page.record.requests.every(({ url }) => url.startsWith(server.origin + encodeURI('/财务/ziping/2026/'))));
+  });
+});
+
+for (const type of [null, 'text/plain', 'application/octet-stream', 'text/html']) {
+  test(`it works when the server calls every program file ${type ?? 'nothing at all'}`, async () => {
+    await visit({ types: { '.wasm': type, '.js': type } }, async (page) => {
+      assert.equal(await page.locator('.not-opened').count(), 0, JSON.stringify(page.record.errors));
+      assert.deepEqual(page.record.errors, []);
+    });
+  });
+}
+
+test('a missing program file is named', async () => {
+  await visit({ status: (path) => (isWasm(path) ? 404 : undefined) }, async (page) => {
+    const said = await failure(page);
+    assert.match(said, /没有加载完整/);
+    assert.match(said, /ziping_bg\.wasm：HTTP 404/);
+  });
+});
+
+test('a missing script is named', async () => {
+  await visit({ status: (path) => (path.endsWith('/ziping.js') ? 500 : undefined) }, async (page) => {
+    assert.match(await failure(page), /没有加载完整[^]*ziping\.js/);
+  });
+});
+
+test('a page of words in place of the program is noticed', async () => {
+  const server = await serve(site);
+  const page = await browser.open();
+  try {
+    await page.route('**/*.wasm', (route) => route.fulfill({ contentType: 'text/html', body: '<h1>请先登录</h1>' }));
+    await page.goto(server.url);
+    await opened(page);
+    assert.match(await failure(page), /内容不是程序文件（text\/html）/);
+  } finally {
+    await page.close();
+    await server.close();
+  }
+});
+
+test('a browser without WebAssembly is told so', async () => {
+  const server = await serve(site);
+  const page = await browser.open();
+  try {
+    await page.addInitScript(() => { delete window.WebAssembly; });
+    await page.goto(server.url);
+    await opened(page);
+    assert.match(await failure(page), /浏览器版本太旧/);
+  } finally {
+    await page.close();
+    await server.close();
+  }
+});
+
+test('opened from a disk it says which file to open instead', async () => {
+  const page = await browser.open(`file://${site}/index.html`);
+  try {
+    assert.match(await failure(page), /ziping\.html/);
+  } finally {
+    await page.close();
+  }
+});
+
+test('markup that would run code is refused by the page', async () => {
+  await visit({}, async (page) => {
+    const outcome = await page.evaluate(() => {
+      const tries = {
+        plain: () => { document.createElement('p').innerHTML = '<b>ok</b>'; },
+        handler: () => { document.createElement('p').innerHTML = '<img src=x onerror=alert(1)>'; },
+        script: () => { document.createElement('p').innerHTML = '<script>1</script>'; },
+        foreign: () => { document.createElement('script').src = 'http://127.0.0.1:1/x.js'; },
+      };
+      return Object.fromEntries(Object.entries(tries).map(([name, run]) => {
+        try { run(); return [name, 'passed']; } catch (error) { return [name, error.name]; }
+      }));
+    });
+    assert.deepEqual(outcome, { plain: 'passed', handler: 'TypeError', script: 'TypeError', foreign: 'TypeError' });
+  });
+});
