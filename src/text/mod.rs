@@ -2,6 +2,19 @@
 //!
 //! Fixed words are functions of [`Lang`] made by [`words!`]; sentences are built from traces, rules, findings and errors.
 
+mod errors;
+mod grade;
+pub mod number;
+mod open;
+mod rule;
+mod trace;
+
+pub use errors::{ErrorText, formula_error, json_error, own_problem};
+pub use grade::{About, panel};
+pub use open::{OpenText, open_text};
+pub use rule::{rule_kind_name, rule_words, tier_band, tier_name};
+pub use trace::trace_sentence;
+
 /// The language of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Lang {
