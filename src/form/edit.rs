@@ -18,7 +18,7 @@ pub enum Edit {
     /// The year.
     Year(u16),
     /// The unit block.
-    Unit(Unit),
+    Unit(Box<Unit>),
     /// The project's head.
     Project(Option<Project>),
     /// The funds block.
@@ -58,7 +58,7 @@ impl Edit {
         use std::mem::replace;
         match self {
             Self::Year(year) => Self::Year(replace(&mut to.year, year)),
-            Self::Unit(unit) => Self::Unit(replace(&mut to.unit, unit)),
+            Self::Unit(unit) => Self::Unit(Box::new(replace(&mut to.unit, *unit))),
             Self::Project(project) => Self::Project(replace(&mut to.project, project)),
             Self::Funds(funds) => Self::Funds(replace(&mut to.funds, funds)),
             Self::Goals(goals) => Self::Goals(replace(&mut to.goals, goals)),

@@ -2,8 +2,16 @@
 //!
 //! The score of a row is read from its trace (invariant 4). No floats, no panics (invariants 2 and 3).
 
+mod figures;
+mod formula;
+mod grade;
+mod indicator;
+mod own;
 mod ratio;
+mod row;
+mod rules;
 mod sheet;
+mod total;
 mod trace;
 
 pub use ratio::Ratio;
@@ -14,6 +22,18 @@ use crate::form::Assessment;
 
 /// Scores a form. Never fails: a row that cannot be scored stays open and its trace says why.
 pub fn score(assessment: &Assessment) -> ScoreSheet {
-    let _ = assessment;
-    ScoreSheet::default()
+    let rows: Vec<_> = assessment
+        .template
+        .indicators()
+        .map(|indicator| indicator::score(assessment, indicator))
+        .collect();
+    total::sheet(assessment, rows)
+}
+
+/// The execution rate of the form's total row as an exact fraction (0.9 for 90%).
+///
+/// # Errors
+/// `FundsMissing` when 全年预算数 or 全年执行数 is not there, `DivisionByZero` when nothing was budgeted.
+pub fn execution_rate(assessment: &Assessment) -> Result<Ratio, Open> {
+    rules::execution_rate(assessment)
 }

@@ -1,0 +1,28 @@
+//! ①②③ 每符合一项得 y: the points of the ticked items, at most w.
+
+use rust_decimal::Decimal;
+
+use super::super::row::{Found, Row, points};
+use super::super::{Clause, InputName, Open, Ratio};
+
+pub(super) fn score(row: &Row) -> Result<Found, Open> {
+    let ticks = row.answer.ticks.as_ref().ok_or(Open::ChoiceDue)?;
+    let items = &row.indicator.checklist;
+    let mut sum = Decimal::ZERO;
+    let mut ticked: u32 = 0;
+    for item in items.iter().filter(|item| ticks.contains(&item.id)) {
+        sum = sum.checked_add(item.score).ok_or(Open::TooLarge)?;
+        ticked = ticked.saturating_add(1);
+    }
+    let inputs = vec![
+        points(InputName::Ticked, ticked.into()),
+        points(InputName::Items, Decimal::from(items.len())),
+        points(InputName::Points, sum),
+        row.weight_input(),
+    ];
+    Found::new(
+        Clause::Checklist,
+        Ratio::from_decimal(sum.clamp(Decimal::ZERO, row.indicator.weight)),
+        inputs,
+    )
+}
