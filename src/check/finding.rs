@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::Code;
 use crate::form::FundsColumn;
 
 /// Something a reviewer would say.
@@ -105,13 +106,39 @@ pub enum Part {
     Evidence,
 }
 
-/// The checks, by the stable code that a finding is known by. The JSON name is the code (`weight-sum`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Code {
-    /// Weights of level 1 do not make full marks.
-    WeightTotal,
-    /// Weights of a group do not sum to the group's.
-    WeightSum,
+impl Place {
+    /// A part of an indicator's row.
+    pub(super) fn row(id: &str, part: Part) -> Self {
+        Self::Row {
+            id: id.to_owned(),
+            part,
+        }
+    }
+
+    /// A cell of the funds block, or a whole row of it.
+    pub(super) fn funds(row: &str, column: impl Into<Option<FundsColumn>>) -> Self {
+        Self::Funds {
+            row: row.to_owned(),
+            column: column.into(),
+        }
+    }
+}
+
+impl Finding {
+    /// A finding of a code's own severity.
+    pub(super) fn new(code: Code, place: Place, args: impl IntoIterator<Item = String>) -> Self {
+        Self {
+            code,
+            severity: code.severity(),
+            place,
+            args: args.into_iter().collect(),
+            amount: None,
+        }
+    }
+
+    /// With the amount that is off.
+    pub(super) fn amount(mut self, amount: Decimal) -> Self {
+        self.amount = Some(amount);
+        self
+    }
 }

@@ -2,9 +2,11 @@
 //!
 //! One small file a check. A finding carries data; `text` says it.
 
+mod code;
 mod finding;
 
-pub use finding::{Args, Code, Finding, Part, Place, Severity};
+pub use code::Code;
+pub use finding::{Args, Finding, Part, Place, Severity};
 
 use crate::form::Assessment;
 use crate::score::ScoreSheet;

@@ -3,6 +3,7 @@
 //! Fixed words are functions of [`Lang`] made by [`words!`]; sentences are built from traces, rules, findings and errors.
 
 mod errors;
+mod findings;
 mod grade;
 pub mod number;
 mod open;
@@ -10,11 +11,11 @@ mod rule;
 mod trace;
 
 pub use errors::{ErrorText, formula_error, json_error, own_problem};
+pub use findings::{FindingText, Wording, code_title, finding_text, funds_column, severity_word, wording};
 pub use grade::{About, panel};
 pub use open::{OpenText, open_text};
 pub use rule::{rule_kind_name, rule_words, tier_band, tier_name};
 pub use trace::trace_sentence;
-
 /// The language of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Lang {

@@ -1,0 +1,180 @@
+//! What a finding says: a message with its figures, the basis of the rule, and how to mend it.
+//!
+//! The words of each family of checks stand in a file of their own; [`wording`] finds them.
+
+mod basis;
+mod form;
+mod funds;
+mod plausible;
+mod rows;
+mod scores;
+mod totals;
+
+use super::Lang;
+use crate::check::{Code, Finding, Place, Severity};
+use crate::form::FundsColumn;
+
+/// A finding in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FindingText {
+    /// What is wrong, with the figures.
+    pub message: String,
+    /// Where the rule comes from.
+    pub basis: String,
+    /// What to do, and where.
+    pub fix: String,
+}
+
+/// The words of a code, each in Chinese and English. `{0}`, `{1}`, … stand for the finding's figures and names,
+/// `{column}` for the column of the funds block.
+#[derive(Clone, Copy, Debug)]
+pub struct Wording {
+    /// The short title for a list.
+    pub title: [&'static str; 2],
+    /// The message.
+    pub message: [&'static str; 2],
+    /// The source of the rule.
+    pub basis: [&'static str; 2],
+    /// How to mend it.
+    pub fix: [&'static str; 2],
+}
+
+/// A finding in words: the figures are put into the message and the fix.
+pub fn finding_text(finding: &Finding, lang: Lang) -> FindingText {
+    let words = wording(finding.code);
+    FindingText {
+        message: fill(say(words.message, lang), finding, lang),
+        basis: say(words.basis, lang).to_owned(),
+        fix: fill(say(words.fix, lang), finding, lang),
+    }
+}
+
+/// The short title of a code (`扣分未写原因`).
+pub fn code_title(code: Code, lang: Lang) -> &'static str {
+    say(wording(code).title, lang)
+}
+
+/// How bad a finding is, in a word.
+pub const fn severity_word(severity: Severity, lang: Lang) -> &'static str {
+    match severity {
+        Severity::Fatal => lang.pick("必须改", "Must fix"),
+        Severity::Important => lang.pick("应核实", "To be settled"),
+        Severity::Polish => lang.pick("建议改", "Polish"),
+    }
+}
+
+/// The name of a column of the funds block.
+pub const fn funds_column(column: FundsColumn, lang: Lang) -> &'static str {
+    match column {
+        FundsColumn::Initial => lang.pick("年初预算数", "Initial budget"),
+        FundsColumn::Budget => lang.pick("全年预算数", "Adjusted budget"),
+        FundsColumn::Executed => lang.pick("全年执行数", "Executed"),
+    }
+}
+
+const fn say([zh, en]: [&'static str; 2], lang: Lang) -> &'static str {
+    lang.pick(zh, en)
+}
+
+fn column_of(place: &Place) -> Option<FundsColumn> {
+    match place {
+        Place::Funds { column, .. } => *column,
+        _ => None,
+    }
+}
+
+/// Puts a finding's figures into a text. Goes through the text once, so that a figure that itself holds braces
+/// (a unit may type anything) is never read as a placeholder.
+fn fill(template: &str, finding: &Finding, lang: Lang) -> String {
+    let mut text = String::with_capacity(template.len());
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        text.push_str(before);
+        let Some((name, tail)) = after.split_once('}') else {
+            break;
+        };
+        if name == "column" {
+            let column = column_of(&finding.place);
+            text.push_str(column.map_or("", |column| funds_column(column, lang)));
+        } else if let Some(arg) = name.parse().ok().and_then(|at: usize| finding.args.get(at)) {
+            text.push_str(arg);
+        }
+        rest = tail;
+    }
+    text.push_str(rest);
+    text
+}
+
+/// The words of a code.
+pub const fn wording(code: Code) -> Wording {
+    match code {
+        Code::WeightTotal => form::WEIGHT_TOTAL,
+        Code::WeightSum => form::WEIGHT_SUM,
+        Code::WeightNotPositive => form::WEIGHT_NOT_POSITIVE,
+        Code::UnitNameMissing => form::UNIT_NAME_MISSING,
+        Code::YearImplausible => form::YEAR_IMPLAUSIBLE,
+        Code::ProjectNameMissing => form::PROJECT_NAME_MISSING,
+        Code::FundsTotalMissing => form::FUNDS_TOTAL_MISSING,
+        Code::GoalMissing => form::GOAL_MISSING,
+        Code::GoalResultMissing => form::GOAL_RESULT_MISSING,
+        Code::NarrativeMissing => form::NARRATIVE_MISSING,
+        Code::AnswerMissing => rows::ANSWER_MISSING,
+        Code::TierMissing => rows::TIER_MISSING,
+        Code::ChoiceMissing => rows::CHOICE_MISSING,
+        Code::ScoreMissing => rows::SCORE_MISSING,
+        Code::NotApplicableReasonMissing => rows::NOT_APPLICABLE_REASON_MISSING,
+        Code::NumberDue => rows::NUMBER_DUE,
+        Code::DateDue => rows::DATE_DUE,
+        Code::TargetUnfit => rows::TARGET_UNFIT,
+        Code::PercentUnclear => rows::PERCENT_UNCLEAR,
+        Code::UnitsDiffer => rows::UNITS_DIFFER,
+        Code::InputMissing => rows::INPUT_MISSING,
+        Code::InputUnfit => rows::INPUT_UNFIT,
+        Code::DivisionByZero => rows::DIVISION_BY_ZERO,
+        Code::FormulaUnfit => rows::FORMULA_UNFIT,
+        Code::FundsMissing => rows::FUNDS_MISSING,
+        Code::FiguresTooLarge => rows::FIGURES_TOO_LARGE,
+        Code::ActualDiffers => rows::ACTUAL_DIFFERS,
+        Code::TargetMissing => rows::TARGET_MISSING,
+        Code::OwnScoreNotNumber => scores::OWN_SCORE_NOT_NUMBER,
+        Code::OwnScoreNegative => scores::OWN_SCORE_NEGATIVE,
+        Code::OwnScoreAboveWeight => scores::OWN_SCORE_ABOVE_WEIGHT,
+        Code::OwnScoreReasonMissing => scores::OWN_SCORE_REASON_MISSING,
+        Code::DeviationReasonMissing => scores::DEVIATION_REASON_MISSING,
+        Code::OverAchievedReasonMissing => scores::OVER_ACHIEVED_REASON_MISSING,
+        Code::TierBand => scores::TIER_BAND,
+        Code::TierPlace => scores::TIER_PLACE,
+        Code::ClaimedScoreNotNumber => scores::CLAIMED_SCORE_NOT_NUMBER,
+        Code::ClaimedScoreAboveWeight => scores::CLAIMED_SCORE_ABOVE_WEIGHT,
+        Code::ClaimedScoreDiffers => scores::CLAIMED_SCORE_DIFFERS,
+        Code::FundsNotMoney => funds::NOT_MONEY,
+        Code::FundsTotalZero => funds::TOTAL_ZERO,
+        Code::FundsSum => funds::SUM,
+        Code::FundsPartsAbove => funds::PARTS_ABOVE,
+        Code::FundsNegative => funds::NEGATIVE,
+        Code::FundsOverBudget => funds::OVER_BUDGET,
+        Code::FundsNoBudget => funds::NO_BUDGET,
+        Code::FundsRateDiffers => funds::RATE_DIFFERS,
+        Code::FundsRateNoBudget => funds::RATE_NO_BUDGET,
+        Code::FundsUnitMixed => funds::UNIT_MIXED,
+        Code::ExecutionLowUnexplained => funds::EXECUTION_LOW_UNEXPLAINED,
+        Code::AdjustmentUnexplained => funds::ADJUSTMENT_UNEXPLAINED,
+        Code::ClaimedTotalDiffers => totals::CLAIMED_TOTAL_DIFFERS,
+        Code::ClaimedSumDiffers => totals::CLAIMED_SUM_DIFFERS,
+        Code::ClaimedGradeDiffers => totals::CLAIMED_GRADE_DIFFERS,
+        Code::ClaimedGradeUnfit => totals::CLAIMED_GRADE_UNFIT,
+        Code::TextTotalDiffers => totals::TEXT_TOTAL_DIFFERS,
+        Code::TextGradeDiffers => totals::TEXT_GRADE_DIFFERS,
+        Code::FullMarksNoEvidence => plausible::FULL_MARKS_NO_EVIDENCE,
+        Code::MissedButFull => plausible::MISSED_BUT_FULL,
+        Code::PointsAboveExecution => plausible::POINTS_ABOVE_EXECUTION,
+        Code::IndicatorTwice => plausible::INDICATOR_TWICE,
+        Code::CostAtLeast => plausible::COST_AT_LEAST,
+        Code::SatisfactionMissing => plausible::SATISFACTION_MISSING,
+        Code::SuggestionsFewer => plausible::SUGGESTIONS_FEWER,
+        Code::OtherYear => plausible::OTHER_YEAR,
+        Code::VetoHolds => plausible::VETO_HOLDS,
+        Code::EveryRowFull => plausible::EVERY_ROW_FULL,
+        Code::MetButReduced => plausible::MET_BUT_REDUCED,
+    }
+}
