@@ -36,7 +36,10 @@ pub fn fetch() -> Outcome {
         .map_err(|error| format!("{error}\nthe crates of Cargo.lock could not be fetched."))
 }
 
-/// No path of this machine in the file, so that the same source gives the same bytes everywhere.
+/// How every released module is compiled.
+///
+/// No path of this machine is in the file, so that the same source gives the same bytes everywhere.
+/// Reference types stay out: they need Chrome 96, and Windows 7 is left with less.
 pub fn release_flags() -> Outcome<Vec<String>> {
     let home = std::env::var_os("CARGO_HOME")
         .map(PathBuf::from)
@@ -48,5 +51,7 @@ pub fn release_flags() -> Outcome<Vec<String>> {
         (Some(root()), "/ziping"),
     ];
     let remap = |(path, name): (Option<PathBuf>, &str)| Some(format!("--remap-path-prefix={}={name}", path?.display()));
-    Ok(paths.into_iter().filter_map(remap).collect())
+    let mut flags: Vec<String> = paths.into_iter().filter_map(remap).collect();
+    flags.push("-Ctarget-feature=-reference-types".into());
+    Ok(flags)
 }
