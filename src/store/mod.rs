@@ -1,1 +1,41 @@
-//! Drafts in this browser. The codec is pure and tested natively; only `browser` touches storage.
+//! Drafts in this browser.
+//!
+//! A draft lies in two slots that are written in turn; each carries its sequence, length and checksum ([`encode`]).
+//! A save is reported only after the stored copy was read back and found equal (invariant 7), and a slot that cannot
+//! be read is kept as it is and offered, never replaced by an empty form. Codec and [`Drafts`] are pure and tested
+//! natively; only `browser` touches storage. May use `form` and `text`.
+//!
+//! Keys, all of them under [`PREFIX`]; keys of the page around us are never read, written or cleared:
+//!
+//! | key | holds |
+//! |---|---|
+//! | `ziping/draft/<id>/a`, `…/b` | the two slots |
+//! | `ziping/trash/<id>` | a mark: the draft is in the trash; its slots stay where they are |
+//! | `ziping/damaged/<id>/<n>` | a slot that could not be read, as it was, set aside before its place was reused |
+
+mod choose;
+mod drafts;
+mod error;
+mod keys;
+mod memory;
+mod save;
+mod slot;
+mod storage;
+mod trash;
+mod words;
+
+#[cfg(target_arch = "wasm32")]
+mod browser;
+
+#[cfg(target_arch = "wasm32")]
+pub use browser::{Browser, now_ms, random_u64};
+pub use choose::{BadCopy, Loaded, choose};
+pub use drafts::{DraftInfo, DraftState, Drafts, Opened, Stamp};
+pub use error::{OpenError, RemoveError, SaveError};
+pub use keys::{BadDraftId, DraftId, PREFIX, Side};
+pub use memory::{Fault, Memory};
+pub use save::Saved;
+pub use slot::{Header, Slot, SlotDamage, Summary, decode, encode};
+pub use storage::{Storage, StorageError};
+pub use trash::{Removed, SetAside, Trashed};
+pub use words::Words;

@@ -1,0 +1,205 @@
+//! The drafts of one browser as one tab sees them: listing and opening.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::keys::Key;
+use super::{BadCopy, DraftId, Loaded, OpenError, Side, Slot, SlotDamage, Storage, StorageError, Summary, choose};
+
+/// The drafts, for one tab. It remembers which copy of each draft this tab last saw, so keep one for the tab's life.
+#[derive(Debug)]
+pub struct Drafts<S> {
+    pub(super) storage: S,
+    pub(super) owner: String,
+    pub(super) seen: BTreeMap<DraftId, Seen>,
+}
+
+/// The copy that this tab last read or saved.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Seen {
+    pub(super) sequence: u64,
+    pub(super) check: u64,
+    /// A copy of ours whose save was reported as failed; it may lie there all the same.
+    pub(super) tried: Option<u64>,
+}
+
+/// Which save a copy comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    /// Counts the draft's saves from 1.
+    pub sequence: u64,
+    /// Milliseconds since 1970 by the clock of that moment.
+    pub saved_at: u64,
+    /// The tab that saved it.
+    pub owner: String,
+}
+
+/// A draft in the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DraftInfo {
+    /// Its id.
+    pub id: DraftId,
+    /// What opening it would give.
+    pub state: DraftState,
+}
+
+/// What opening a draft would give.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DraftState {
+    /// A good copy.
+    Good {
+        /// Which save.
+        stamp: Stamp,
+        /// What it is.
+        summary: Summary,
+        /// What is wrong with the other copy.
+        damage: Option<SlotDamage>,
+    },
+    /// No copy can be read; opening it offers them as they are.
+    Damaged {
+        /// What is wrong with each.
+        copies: Vec<SlotDamage>,
+    },
+}
+
+/// A draft, opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opened {
+    /// Its id.
+    pub id: DraftId,
+    /// Which save.
+    pub stamp: Stamp,
+    /// What the list shows of it.
+    pub summary: Summary,
+    /// Its JSON, byte for byte as saved.
+    pub payload: String,
+    /// The other copy when something is wrong with it. It stays where it is until the next save sets it aside.
+    pub bad: Option<BadCopy>,
+}
+
+impl<S: Storage> Drafts<S> {
+    /// The drafts in a storage. `owner` names this tab and no other; the caller makes it, say of a random number.
+    pub fn new(storage: S, owner: String) -> Self {
+        Self {
+            storage,
+            owner,
+            seen: BTreeMap::new(),
+        }
+    }
+
+    /// The drafts that are not in the trash, the last saved first, then the damaged ones.
+    ///
+    /// # Errors
+    /// When the storage does not answer.
+    pub fn list(&self) -> Result<Vec<DraftInfo>, StorageError> {
+        let (mut ids, mut trashed) = (BTreeSet::new(), BTreeSet::new());
+        for key in self.our_keys()? {
+            match key {
+                Key::Slot(id, _) => ids.insert(id),
+                Key::Trash(id) => trashed.insert(id),
+                Key::Damaged(..) => false,
+            };
+        }
+        let mut list = Vec::new();
+        for id in ids.difference(&trashed) {
+            list.extend(self.info(id)?);
+        }
+        list.sort_by_key(|draft| Reverse(draft.saved_at()));
+        Ok(list)
+    }
+
+    /// Opens the newest good copy of a draft, also of one in the trash.
+    ///
+    /// # Errors
+    /// When there is none; damaged copies are handed over as they are.
+    pub fn open(&mut self, id: &DraftId) -> Result<Opened, OpenError> {
+        match self.load(id)? {
+            Loaded::Nothing => Err(OpenError::Unknown),
+            Loaded::Bad { copies } => Err(OpenError::Damaged { copies }),
+            Loaded::Good { slot, other, .. } => {
+                self.saw(&slot);
+                Ok(Opened {
+                    id: id.clone(),
+                    stamp: Stamp::of(&slot),
+                    summary: slot.header.summary,
+                    payload: slot.payload,
+                    bad: other,
+                })
+            }
+        }
+    }
+
+    /// The save of another tab that [`save`](Self::save) would refuse to overwrite, if there is one.
+    ///
+    /// # Errors
+    /// When the storage does not answer.
+    pub fn changed_elsewhere(&self, id: &DraftId) -> Result<Option<Stamp>, StorageError> {
+        Ok(match self.load(id)? {
+            Loaded::Good { slot, .. } if !self.is_ours(&slot) => Some(Stamp::of(&slot)),
+            _ => None,
+        })
+    }
+
+    /// What the two slots of a draft hold.
+    pub(super) fn load(&self, id: &DraftId) -> Result<Loaded, StorageError> {
+        let a = self.storage.get(&Key::slot(id, Side::A))?;
+        let b = self.storage.get(&Key::slot(id, Side::B))?;
+        Ok(choose(id, a, b))
+    }
+
+    pub(super) fn our_keys(&self) -> Result<Vec<Key>, StorageError> {
+        let keys = self.storage.keys()?;
+        Ok(keys.iter().filter_map(|key| Key::parse(key)).collect())
+    }
+
+    pub(super) fn info(&self, id: &DraftId) -> Result<Option<DraftInfo>, StorageError> {
+        let state = match self.load(id)? {
+            Loaded::Nothing => return Ok(None),
+            Loaded::Good { slot, other, .. } => DraftState::Good {
+                stamp: Stamp::of(&slot),
+                summary: slot.header.summary,
+                damage: other.map(|copy| copy.damage),
+            },
+            Loaded::Bad { copies } => DraftState::Damaged {
+                copies: copies.into_iter().map(|copy| copy.damage).collect(),
+            },
+        };
+        Ok(Some(DraftInfo { id: id.clone(), state }))
+    }
+
+    pub(super) fn saw(&mut self, slot: &Slot) {
+        let seen = Seen {
+            sequence: slot.header.sequence,
+            check: slot.check,
+            tried: None,
+        };
+        self.seen.insert(slot.header.draft.clone(), seen);
+    }
+
+    /// Whether the stored copy is one that this tab knows, or older than that.
+    pub(super) fn is_ours(&self, slot: &Slot) -> bool {
+        self.seen.get(&slot.header.draft).is_some_and(|seen| {
+            slot.header.sequence < seen.sequence || slot.check == seen.check || Some(slot.check) == seen.tried
+        })
+    }
+}
+
+impl DraftInfo {
+    /// When the good copy was saved; none when there is no good copy.
+    pub fn saved_at(&self) -> Option<u64> {
+        match &self.state {
+            DraftState::Good { stamp, .. } => Some(stamp.saved_at),
+            DraftState::Damaged { .. } => None,
+        }
+    }
+}
+
+impl Stamp {
+    fn of(slot: &Slot) -> Self {
+        Self {
+            sequence: slot.header.sequence,
+            saved_at: slot.header.saved_at,
+            owner: slot.header.owner.clone(),
+        }
+    }
+}
