@@ -1,0 +1,472 @@
+//! The built-in templates and the filled example: complete, consistent, and true to the published form.
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "the helpers of a test fail it"
+)]
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use rust_decimal::Decimal;
+use ziping::form::formula::Expr;
+use ziping::form::{
+    Assessment, Formula, FundsColumn, FundsTemplate, Group, Indicator, Kind, Parts, ReportSection, Rule, Settings,
+    Source, Template, builtin_template, builtin_templates, example,
+};
+
+/// The published rows of Rugao 2023: level 1, level 2, level 3, target, points.
+const PUBLISHED: [(&str, &str, &str, &str, &str); 26] = [
+    ("决策", "计划制定", "中长期规划健全性", "健全", "1"),
+    ("决策", "计划制定", "工作计划健全性", "健全", "1"),
+    ("决策", "目标设定", "绩效目标合理性", "合理", "1"),
+    ("决策", "目标设定", "绩效指标明确性", "明确", "1"),
+    ("决策", "预算编制", "预算编制科学性", "科学", "1"),
+    ("决策", "预算编制", "预算编制规范性", "规范", "1"),
+    ("过程", "预算执行", "预算调整率", "0%", "1"),
+    ("过程", "预算执行", "支付进度符合率", "100%", "1"),
+    ("过程", "预算执行", "预算执行率", "100%", "2"),
+    ("过程", "预算执行", "结转结余率", "0%", "1"),
+    ("过程", "预算执行", "公用经费控制率", "≤100%", "1"),
+    ("过程", "预算执行", "\"三公经费\"变动率", "≤0%", "1"),
+    ("过程", "预算执行", "政府采购执行率", "100%", "1"),
+    ("过程", "预算管理", "预算管理制度健全性", "健全", "1"),
+    ("过程", "预算管理", "资金使用合规性", "合规", "2"),
+    ("过程", "预算管理", "绩效管理覆盖率", "100%", "1"),
+    ("过程", "预算管理", "基础信息完善性", "完善", "1"),
+    ("过程", "预算管理", "预决算信息公开度", "公开", "1"),
+    ("过程", "资产管理", "资产管理制度健全性", "健全", "1"),
+    ("过程", "资产管理", "资产管理规范性", "规范", "1"),
+    ("过程", "资产管理", "固定资产利用率", "100%", "1"),
+    ("过程", "项目管理", "项目管理制度健全性", "健全", "1"),
+    ("过程", "项目管理", "项目管理制度执行规范性", "规范", "2"),
+    ("过程", "人员管理", "人员管理制度健全性", "健全", "1"),
+    ("过程", "人员管理", "人员管理制度执行有效性", "有效", "1"),
+    ("过程", "人员管理", "在职人员控制率", "100%", "1"),
+];
+
+/// What the published form prints as 实际完成值 of the same rows.
+const PUBLISHED_ACTUALS: [&str; 26] = [
+    "健全", "健全", "合理", "明确", "科学", "规范", "0%", "100%", "100%", "0%", "100%", "0%", "100%", "健全", "合规",
+    "100%", "完善", "公开", "健全", "规范", "100%", "健全", "规范", "健全", "有效", "100%",
+];
+
+fn templates() -> Vec<Arc<Template>> {
+    builtin_templates()
+        .map(|id| builtin_template(id).unwrap_or_else(|| panic!("{id} does not read")))
+        .collect()
+}
+
+fn rugao() -> Arc<Template> {
+    builtin_template("rugao-department-2023").unwrap()
+}
+
+fn rugao_filled() -> Assessment {
+    example().expect("the example reads")
+}
+
+/// Groups of both levels, each after its parent.
+fn all_groups(template: &Template) -> impl Iterator<Item = &Group> {
+    template
+        .groups
+        .iter()
+        .flat_map(|group| std::iter::once(group).chain(&group.groups))
+}
+
+fn assert_unique<'a>(what: &str, ids: impl Iterator<Item = &'a str>) {
+    let mut seen = BTreeSet::new();
+    for id in ids {
+        assert!(
+            id.starts_with(|c: char| c.is_ascii_lowercase())
+                && id
+                    .chars()
+                    .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'),
+            "{what}: {id} is not lower case with hyphens"
+        );
+        assert!(seen.insert(id), "{what}: {id} twice");
+    }
+}
+
+#[test]
+fn every_template_reads_without_an_unknown_field() {
+    for (id, kind) in [
+        ("rugao-department-2023", Kind::Department),
+        ("national-project-2020", Kind::Project),
+    ] {
+        let text = std::fs::read_to_string(format!("{}/templates/{id}.json", env!("CARGO_MANIFEST_DIR"))).unwrap();
+        let mut unknown = Vec::new();
+        let template: Template = serde_ignored::deserialize(&mut serde_json::Deserializer::from_str(&text), |path| {
+            unknown.push(path.to_string());
+        })
+        .unwrap();
+        assert_eq!(unknown, Vec::<String>::new());
+        assert_eq!(template.format, "ziping.template/1");
+        assert_eq!(template.id, id);
+        assert_eq!(template.kind, kind);
+        assert_eq!(builtin_template(id).as_deref(), Some(&template));
+        assert!(text.ends_with("}\n"));
+    }
+    assert_eq!(templates().len(), 2);
+}
+
+#[test]
+fn the_example_reads_without_an_unknown_field() {
+    let text = std::fs::read_to_string(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/templates/example-rugao-2023.json"
+    ))
+    .unwrap();
+    let mut value: serde_json::Value = serde_json::from_str(&text).unwrap();
+    value
+        .as_object_mut()
+        .unwrap()
+        .insert("template".to_owned(), serde_json::to_value(&*rugao()).unwrap());
+    let mut unknown = Vec::new();
+    let read: Assessment = serde_ignored::deserialize(value, |path| unknown.push(path.to_string())).unwrap();
+    assert_eq!(unknown, Vec::<String>::new());
+    assert_eq!(read, rugao_filled());
+}
+
+#[test]
+fn weights_sum_at_every_level() {
+    for template in templates() {
+        let level1: Decimal = template.groups.iter().map(|group| group.weight).sum();
+        assert_eq!(level1, template.full_marks, "{}", template.id);
+        for group in all_groups(&template) {
+            let groups = group.groups.iter().map(|group| group.weight);
+            let below: Decimal = groups.chain(group.indicators.iter().map(|row| row.weight)).sum();
+            assert_eq!(below, group.weight, "{} {}", template.id, group.id);
+        }
+        assert!(template.indicators().all(|row| row.weight > Decimal::ZERO));
+    }
+}
+
+#[test]
+fn ids_are_unique() {
+    for template in templates() {
+        let groups = all_groups(&template).map(|group| group.id.as_str());
+        let rows = template.indicators().map(|row| row.id.as_str());
+        assert_unique(&template.id, groups.chain(rows));
+        assert_unique(&template.id, template.funds.rows.iter().map(|row| row.id.as_str()));
+        let sections = template
+            .report
+            .iter()
+            .flat_map(|section| std::iter::once(section).chain(&section.sections));
+        assert_unique(&template.id, sections.map(|section| section.id.as_str()));
+    }
+}
+
+#[test]
+fn every_row_says_how_it_is_scored_filled_and_proved() {
+    for template in templates() {
+        for row in template.indicators() {
+            let at = format!("{} {}", template.id, row.id);
+            assert!(
+                row.rule_text.ends_with('。') && row.rule_text.contains('分'),
+                "{at}: rule"
+            );
+            assert!(row.help.ends_with('。'), "{at}: help");
+            assert!(!row.basis.is_empty(), "{at}: basis");
+            assert!((1..=4).contains(&row.evidence.len()), "{at}: evidence");
+            assert!(row.evidence.iter().all(|piece| !piece.is_empty()), "{at}: evidence");
+            assert!(!row.target.text().is_empty(), "{at}: target");
+            assert_eq!(
+                row.rule == Rule::Checklist,
+                !row.checklist.is_empty(),
+                "{at}: checklist"
+            );
+        }
+        assert!(!template.basis.is_empty() && !template.note.is_empty());
+        assert_eq!(template.settings, Settings::default());
+    }
+}
+
+#[test]
+fn every_formula_reads_and_names_its_figures() {
+    for template in templates() {
+        for (row, formula) in formulas(&template) {
+            let at = format!("{} {}", template.id, row.id);
+            let expr = Expr::parse(&formula.expression).unwrap_or_else(|error| panic!("{at}: {error:?}"));
+            let declared: Vec<&str> = formula.inputs.iter().map(|input| input.name.as_str()).collect();
+            assert_eq!(expr.names(), declared, "{at}");
+            assert!(formula.percent && row.target.text().ends_with('%'), "{at}: a rate");
+            assert!(row.rule != Rule::ExecutionRate, "{at}: the funds block says it");
+            for input in &formula.inputs {
+                assert!(!input.help.is_empty(), "{at} {}: help", input.name);
+                if let Some(Source::Funds { row, column }) = &input.source {
+                    assert!(asks_for(&template.funds, row, *column), "{at}: no {row} {column:?}");
+                }
+            }
+        }
+    }
+}
+
+fn formulas(template: &Template) -> impl Iterator<Item = (&Indicator, &Formula)> {
+    template
+        .indicators()
+        .filter_map(|row| row.formula.as_ref().map(|formula| (row, formula)))
+}
+
+fn asks_for(funds: &FundsTemplate, row: &str, column: FundsColumn) -> bool {
+    funds.columns.contains(&column) && funds.rows.iter().any(|known| known.id == row)
+}
+
+#[test]
+fn the_shared_indicators_carry_their_formulas() {
+    let template = rugao();
+    let expression = |id: &str| {
+        let row = template.indicator(id).unwrap_or_else(|| panic!("{id}"));
+        row.formula
+            .as_ref()
+            .unwrap_or_else(|| panic!("{id}"))
+            .expression
+            .clone()
+    };
+    for (id, wanted) in [
+        ("budget-adjustment-rate", "预算调整数 ÷ 年初预算数 × 100%"),
+        ("payment-progress-rate", "实际支付进度 ÷ 计划支付进度 × 100%"),
+        ("carry-over-rate", "结转结余总额 ÷ 支出预算数 × 100%"),
+        ("public-expense-control", "实际支出公用经费 ÷ 预算安排公用经费 × 100%"),
+        (
+            "three-public-change",
+            "（本年三公经费 − 上年三公经费）÷ 上年三公经费 × 100%",
+        ),
+        ("procurement-rate", "实际政府采购金额 ÷ 政府采购预算数 × 100%"),
+        ("performance-coverage", "纳入绩效管理的项目支出 ÷ 项目支出预算数 × 100%"),
+        ("fixed-asset-use", "实际在用固定资产总额 ÷ 所有固定资产总额 × 100%"),
+        ("staff-control-rate", "在职人员数 ÷ 编制数 × 100%"),
+    ] {
+        assert_eq!(expression(id), wanted);
+    }
+}
+
+#[test]
+fn funds_rows_follow_their_parent() {
+    for template in templates() {
+        let rows = &template.funds.rows;
+        assert_eq!(template.funds.unit, "万元");
+        assert!(rows.first().unwrap().parent.is_none(), "the first is the total row");
+        for (at, row) in rows.iter().enumerate() {
+            if let Some(parent) = &row.parent {
+                assert!(rows.iter().take(at).any(|above| above.id == *parent), "{}", row.id);
+            }
+            let has_parts = row.open || rows.iter().any(|below| below.parent.as_ref() == Some(&row.id));
+            assert_eq!(row.parts.is_some(), has_parts, "{}", row.id);
+        }
+    }
+}
+
+#[test]
+fn the_department_form_has_the_published_rows() {
+    let template = rugao();
+    let rows: Vec<_> = template
+        .groups
+        .iter()
+        .flat_map(|level1| level1.groups.iter().map(move |level2| (level1, level2)))
+        .filter(|(level1, level2)| !level1.proposal && !level2.proposal)
+        .flat_map(|(level1, level2)| {
+            level2.indicators.iter().map(move |row| {
+                let weight = row.weight.to_string();
+                (
+                    level1.name.clone(),
+                    level2.name.clone(),
+                    row.name.clone(),
+                    row.target.text().to_owned(),
+                    weight,
+                )
+            })
+        })
+        .collect();
+    let wanted: Vec<_> = PUBLISHED
+        .map(|(a, b, c, d, e)| (a.to_owned(), b.to_owned(), c.to_owned(), d.to_owned(), e.to_owned()))
+        .into();
+    assert_eq!(rows, wanted);
+    let first: Vec<&str> = template.indicators().take(26).map(|row| row.name.as_str()).collect();
+    assert_eq!(
+        first,
+        PUBLISHED.map(|row| row.2),
+        "in the published order, before the proposals"
+    );
+}
+
+#[test]
+fn the_proposed_part_fills_the_form_to_100() {
+    let template = rugao();
+    let points = |id: &str| all_groups(&template).find(|group| group.id == id).unwrap().weight;
+    assert_eq!(points("decision"), 6.into());
+    assert_eq!(points("process"), 26.into());
+    assert_eq!(points("institution-building"), 3.into());
+    let proposed: Decimal = ["duties", "benefit"].map(points).iter().sum();
+    assert_eq!(proposed, 68.into());
+    for group in &template.groups {
+        for below in &group.groups {
+            let published = PUBLISHED.iter().any(|row| row.0 == group.name && row.1 == below.name);
+            assert_eq!(below.proposal, !published, "{}", below.id);
+        }
+    }
+}
+
+#[test]
+fn the_project_form_has_the_national_weights() {
+    let template = builtin_template("national-project-2020").unwrap();
+    let weights: Vec<_> = template
+        .groups
+        .iter()
+        .map(|group| (group.name.as_str(), group.weight.to_string()))
+        .collect();
+    let wanted = [
+        ("预算执行", "10"),
+        ("产出指标", "50"),
+        ("效益指标", "30"),
+        ("满意度指标", "10"),
+    ];
+    assert_eq!(weights, wanted.map(|(name, weight)| (name, weight.to_owned())));
+    let level2: Vec<_> = template
+        .groups
+        .iter()
+        .flat_map(|group| &group.groups)
+        .map(|group| group.name.as_str())
+        .collect();
+    assert_eq!(
+        level2,
+        [
+            "数量指标",
+            "质量指标",
+            "时效指标",
+            "成本指标",
+            "经济效益指标",
+            "社会效益指标",
+            "生态效益指标",
+            "可持续影响指标",
+            "服务对象满意度指标",
+        ]
+    );
+}
+
+#[test]
+fn the_report_has_the_published_outline() {
+    let template = rugao();
+    let outline: Vec<(&str, Vec<&str>)> = template
+        .report
+        .iter()
+        .map(|section| (section.title.as_str(), titles(&section.sections)))
+        .collect();
+    assert_eq!(
+        outline,
+        [
+            ("部门基本情况", vec!["部门概况", "职责任务", "绩效目标"]),
+            ("评价工作情况", vec!["评价思路方法", "评价工作过程", "绩效评价结论"]),
+            ("主要绩效", vec![]),
+            ("存在问题", vec![]),
+            ("有关建议", vec![]),
+        ]
+    );
+    for template in templates() {
+        assert!(
+            template
+                .text_sections()
+                .all(|(_, section)| section.help.ends_with('。'))
+        );
+    }
+}
+
+fn titles(sections: &[ReportSection]) -> Vec<&str> {
+    sections.iter().map(|section| section.title.as_str()).collect()
+}
+
+#[test]
+fn the_example_answers_every_row_and_no_other() {
+    let example = rugao_filled();
+    let rows: BTreeSet<&str> = example.template.indicators().map(|row| row.id.as_str()).collect();
+    let answers: BTreeSet<&str> = example.answers.keys().map(String::as_str).collect();
+    assert_eq!(answers, rows);
+    assert!(example.answers.values().all(|answer| !answer.actual.is_blank()));
+}
+
+#[test]
+fn the_example_says_what_the_published_form_says() {
+    let example = rugao_filled();
+    let actuals: Vec<&str> = example
+        .template
+        .indicators()
+        .take(26)
+        .map(|row| example.answers[&row.id].actual.text())
+        .collect();
+    assert_eq!(actuals, PUBLISHED_ACTUALS);
+    assert_eq!(example.year, 2023);
+    assert_eq!(example.unit.name, "如皋市社会养老保险管理处");
+    assert_eq!(example.unit.duties.len(), 14);
+    assert!(example.unit.duties.iter().all(|duty| duty.ends_with('。')));
+    let staffing = &example.unit.staffing;
+    let staff = [
+        &staffing.approved,
+        &staffing.on_post,
+        &staffing.contract,
+        &staffing.retired,
+    ];
+    assert_eq!(staff.map(|count| count.text()), ["9名", "9名", "10名", "8名"]);
+    assert_eq!(example.claimed.total.as_deref(), Some("97.20"));
+    assert_eq!(example.claimed.grade.as_deref(), Some("优"));
+}
+
+#[test]
+fn the_example_fills_every_section_of_the_report() {
+    let example = rugao_filled();
+    let sections: BTreeSet<&str> = example
+        .template
+        .text_sections()
+        .map(|(_, section)| section.id.as_str())
+        .collect();
+    let filled: BTreeSet<&str> = example.narrative.keys().map(String::as_str).collect();
+    assert_eq!(filled, sections);
+    assert!(example.narrative.values().all(|text| text.ends_with('。')));
+    assert_eq!(example.narrative["results"].lines().count(), 7);
+    // The source breaks pages inside sentences; none is left broken.
+    for mended in [
+        "代发农林场圃遗属补助、代发老临工待遇等业务",
+        "学习绩效管理的规范要求",
+        "组织我市4万多名",
+    ] {
+        assert!(example.narrative.values().any(|text| text.contains(mended)), "{mended}");
+    }
+}
+
+#[test]
+fn the_example_gives_a_reason_wherever_a_tier_is_missed() {
+    let example = rugao_filled();
+    let picked: Vec<&str> = example
+        .answers
+        .iter()
+        .filter(|(_, answer)| answer.tier.is_some())
+        .map(|(id, _)| id.as_str())
+        .collect();
+    assert_eq!(picked, ["publicity-forms", "result-use", "training"]);
+    // Reasons and measures are the report's own words.
+    let (problems, suggestions) = (&example.narrative["problems"], &example.narrative["suggestions"]);
+    for (id, answer) in &example.answers {
+        assert_eq!(answer.tier.is_some(), !answer.reason.is_empty(), "{id}");
+        assert!(problems.contains(answer.reason.trim_end_matches('。')), "{id}");
+        assert!(suggestions.contains(answer.measures.trim_end_matches('。')), "{id}");
+    }
+}
+
+#[test]
+fn the_example_funds_add_up() {
+    let funds = rugao_filled().funds;
+    for column in [FundsColumn::Budget, FundsColumn::Executed] {
+        let amount = |id: &str| money(funds.row(id).unwrap().cell(column).text());
+        let parts = |id: &str| -> Decimal { funds.parts(id).map(|row| money(row.cell(column).text())).sum() };
+        assert_eq!(amount("total"), "1083.48".parse().unwrap());
+        assert_eq!(parts("total"), amount("total"));
+        assert_eq!(parts("project"), amount("project"));
+    }
+    assert_eq!(funds.parts("project").count(), 8);
+    let project = rugao();
+    let project = project.funds.rows.iter().find(|row| row.id == "project").unwrap();
+    assert!(project.open && project.parts == Some(Parts::All));
+}
+
+fn money(text: &str) -> Decimal {
+    text.strip_suffix(" 万元").expect("万元").parse().expect("a figure")
+}
