@@ -2,17 +2,64 @@
 //!
 //! One small file a check. A finding carries data; `text` says it.
 
+mod actual;
+mod answers;
+mod claimed_score;
 mod code;
+mod context;
+mod execution;
+mod figures;
 mod finding;
+mod funds_cells;
+mod funds_rate;
+mod funds_sum;
+mod money;
+mod narrative;
+mod order;
+mod own_score;
+mod plausible;
+mod prose;
+mod reasons;
+mod required;
+mod rows_full;
+mod total;
+mod weights;
 
 pub use code::Code;
 pub use finding::{Args, Finding, Part, Place, Severity};
 
-use crate::form::Assessment;
+use crate::form::{Answer, Assessment};
 use crate::score::ScoreSheet;
+use context::Context;
+
+/// The checks, in the order in which findings of one severity at one place stand. Some look at what was found before
+/// them, so that one mistake is said once.
+const CHECKS: [fn(&Context, &mut Vec<Finding>); 15] = [
+    weights::run,
+    required::run,
+    funds_cells::run,
+    funds_sum::run,
+    funds_rate::run,
+    answers::run,
+    actual::run,
+    own_score::run,
+    reasons::run,
+    claimed_score::run,
+    execution::run,
+    total::run,
+    narrative::run,
+    rows_full::run,
+    plausible::run,
+];
 
 /// All findings of a form, fatal first, then in the form's order.
 pub fn check(assessment: &Assessment, sheet: &ScoreSheet) -> Vec<Finding> {
-    let _ = (assessment, sheet);
-    Vec::new()
+    let blank = Answer::default();
+    let ctx = Context::new(assessment, sheet, &blank);
+    let mut findings = Vec::new();
+    for run in CHECKS {
+        run(&ctx, &mut findings);
+    }
+    order::sort(&ctx, &mut findings);
+    findings
 }

@@ -1,7 +1,7 @@
 //! Weights and cells that must not be empty.
 
 use super::Wording;
-use super::basis::{BLOCKING, CROSS_CHECK, NATIONAL_FORM, PRACTICE};
+use super::basis::{BLOCKING, NATIONAL_FORM, PRACTICE};
 
 pub(super) const WEIGHT_TOTAL: Wording = Wording {
     title: ["一级指标分值合计不等于满分", "Level 1 weights do not make full marks"],

@@ -1,0 +1,72 @@
+//! Findings in the order in which a person works: the worst first, then as the form runs.
+
+use std::collections::BTreeMap;
+
+use super::context::Context;
+use super::{Finding, Place};
+use crate::form::Group;
+
+/// Sorts findings; those of one severity at one place keep the order of the checks.
+pub(super) fn sort(ctx: &Context, findings: &mut [Finding]) {
+    let table = Table::of(ctx);
+    findings.sort_by_cached_key(|finding| (finding.severity, table.position(&finding.place)));
+}
+
+/// Where things stand in the form.
+struct Table<'a> {
+    funds: BTreeMap<&'a str, usize>,
+    rows: BTreeMap<(Level, &'a str), usize>,
+    sections: BTreeMap<&'a str, usize>,
+}
+
+/// Groups and indicators may share an id.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Level {
+    Group,
+    Indicator,
+}
+
+impl<'a> Table<'a> {
+    fn of(ctx: &Context<'a>) -> Self {
+        let mut rows = BTreeMap::new();
+        for group in &ctx.template.groups {
+            walk(group, &mut rows);
+        }
+        let sections = ctx.template.text_sections().enumerate();
+        let funds = ctx.assessment.funds.rows.iter().enumerate();
+        Self {
+            funds: funds.map(|(at, row)| (row.id.as_str(), at)).collect(),
+            rows,
+            sections: sections.map(|(at, (_, section))| (section.id.as_str(), at)).collect(),
+        }
+    }
+
+    /// The part of the form, the place in it, and the cell of that place.
+    fn position(&self, place: &Place) -> (u8, usize, u8) {
+        let known = |at: Option<&usize>| at.copied().unwrap_or(usize::MAX);
+        match place {
+            Place::Unit { .. } => (0, 0, 0),
+            Place::Funds { row, column } => {
+                let cell = column.map_or(0, |column| (column as u8).saturating_add(1));
+                (1, known(self.funds.get(row.as_str())), cell)
+            }
+            Place::Goal { index } => (2, *index, 0),
+            Place::Group { id } => (3, known(self.rows.get(&(Level::Group, id.as_str()))), 0),
+            Place::Row { id, part } => (3, known(self.rows.get(&(Level::Indicator, id.as_str()))), *part as u8),
+            Place::Narrative { id } => (4, known(self.sections.get(id.as_str())), 0),
+            Place::Form => (5, 0, 0),
+        }
+    }
+}
+
+fn walk<'a>(group: &'a Group, rows: &mut BTreeMap<(Level, &'a str), usize>) {
+    let at = rows.len();
+    rows.entry((Level::Group, group.id.as_str())).or_insert(at);
+    for below in &group.groups {
+        walk(below, rows);
+    }
+    for indicator in &group.indicators {
+        let at = rows.len();
+        rows.entry((Level::Indicator, indicator.id.as_str())).or_insert(at);
+    }
+}

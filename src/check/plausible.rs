@@ -1,0 +1,122 @@
+//! What makes a reviewer doubt the set of indicators, and the form as a whole.
+
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
+
+use super::context::{Context, Row};
+use super::figures::{shown, sum};
+use super::{Code, Finding, Part, Place};
+use crate::form::{Group, Kind, RoundingMode, Rule};
+use crate::score::{Open, Ratio, RowState};
+
+/// How far the share of the indicators' points may lie above the execution's, in percentage points.
+const APART: u8 = 5;
+
+pub(super) fn run(ctx: &Context, findings: &mut Vec<Finding>) {
+    vetoes(ctx, findings);
+    for group in &ctx.template.groups {
+        indicators(group, false, findings);
+    }
+    targets(ctx, findings);
+    if ctx.template.kind == Kind::Project {
+        satisfaction(ctx, findings);
+        findings.extend(above_execution(ctx));
+    }
+}
+
+fn vetoes(ctx: &Context, findings: &mut Vec<Finding>) {
+    for veto in &ctx.template.vetoes {
+        if ctx.assessment.vetoed.contains(&veto.id) {
+            findings.push(Finding::new(Code::VetoHolds, Place::Form, [veto.text.clone()]));
+        }
+    }
+}
+
+/// The same indicator twice in a group, and costs that are rewarded.
+fn indicators(group: &Group, of_cost: bool, findings: &mut Vec<Finding>) {
+    let of_cost = of_cost || group.name.contains("成本");
+    let mut seen = BTreeSet::new();
+    for row in &group.indicators {
+        let target = row.target.text().trim();
+        if !seen.insert((row.name.trim(), target)) {
+            let args = [row.name.clone(), shown(&row.target)];
+            findings.push(Finding::new(
+                Code::IndicatorTwice,
+                Place::row(&row.id, Part::Target),
+                args,
+            ));
+        }
+        let saves = ["节约", "节省", "降低", "下降", "减少", "压减"];
+        let cost = (of_cost || row.name.contains("成本")) && !saves.iter().any(|word| row.name.contains(word));
+        if cost && row.rule == Rule::AtLeast && row.target.number().is_some() {
+            let args = [row.name.clone(), shown(&row.target)];
+            findings.push(Finding::new(Code::CostAtLeast, Place::row(&row.id, Part::Target), args));
+        }
+    }
+    for below in &group.groups {
+        indicators(below, of_cost, findings);
+    }
+}
+
+/// Rows without a target; where the score hangs on it, the row is open and says so itself.
+fn targets(ctx: &Context, findings: &mut Vec<Finding>) {
+    for row in ctx.rows().filter(Row::applies) {
+        let needs = !matches!(
+            row.indicator.rule,
+            Rule::Checklist | Rule::YesNo | Rule::Manual | Rule::ExecutionRate | Rule::Bands { .. }
+        );
+        let said = row.score.trace.open == Some(Open::TargetUnfit);
+        if needs && !said && row.indicator.target.is_empty() {
+            let place = Place::row(&row.indicator.id, Part::Target);
+            findings.push(Finding::new(Code::TargetMissing, place, [row.name()]));
+        }
+    }
+}
+
+fn satisfaction(ctx: &Context, findings: &mut Vec<Finding>) {
+    fn asks(group: &Group) -> bool {
+        group.name.contains("满意")
+            || group.indicators.iter().any(|row| row.name.contains("满意"))
+            || group.groups.iter().any(asks)
+    }
+    if !ctx.template.groups.is_empty() && !ctx.template.groups.iter().any(asks) {
+        findings.push(Finding::new(Code::SatisfactionMissing, Place::Form, []));
+    }
+}
+
+/// The share of the points that the indicators reach, far above the share that the execution of the budget reaches.
+fn above_execution(ctx: &Context) -> Option<Finding> {
+    if ctx.sheet.total.open_rows > 0 {
+        return None;
+    }
+    let execution = ctx.execution_row()?;
+    let others: Vec<Row> = ctx
+        .rows()
+        .filter(|row| row.score.state == RowState::Scored && row.indicator.rule != Rule::ExecutionRate)
+        .collect();
+    let score = sum(others.iter().filter_map(|row| row.score.score))?;
+    let weight = sum(others.iter().map(|row| row.indicator.weight))?;
+    let points = share(score, weight)?;
+    let executed = share(execution.score.score?, execution.indicator.weight)?;
+    if !points
+        .minus(executed)?
+        .compare(Ratio::from_decimal(APART.into())?)?
+        .is_gt()
+    {
+        return None;
+    }
+    let shown = |share: Ratio| Some(format!("{}%", share.round(2, RoundingMode::HalfUp)?));
+    let place = Place::row(&execution.indicator.id, Part::Reason);
+    Some(Finding::new(
+        Code::PointsAboveExecution,
+        place,
+        [shown(points)?, shown(executed)?],
+    ))
+}
+
+/// A score as percent of its weight.
+fn share(score: Decimal, weight: Decimal) -> Option<Ratio> {
+    let weight = Ratio::from_decimal(weight).filter(|weight| !weight.is_zero())?;
+    Ratio::from_decimal(score)?.over(weight)?.shift(2)
+}

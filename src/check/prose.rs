@@ -1,0 +1,182 @@
+//! Totals, grades, years and enumerations in a report's running text.
+
+use rust_decimal::Decimal;
+
+use crate::form::GradeBand;
+
+/// Words that name the total of the form wherever they stand.
+const TOTAL: [&str; 13] = [
+    "总分",
+    "总得分",
+    "自评得分",
+    "自评分",
+    "综合得分",
+    "综合评分",
+    "评价得分",
+    "最终得分",
+    "总体得分",
+    "整体得分",
+    "绩效得分",
+    "自评得",
+    "评分",
+];
+/// Words that name it unless their sentence speaks of a single indicator.
+const SCORE: &str = "得分";
+/// Words of a clause that speaks of a part of the form, or of the scale.
+const PART: [&str; 8] = ["指标", "满分", "分值", "每项", "单项", "执行率", "满意度", "扣分"];
+/// What may stand between the word and its figure.
+const LINK: [char; 14] = [
+    '为', '是', '：', ':', '达', '到', '共', '计', '得', '“', '”', ' ', '\u{3000}', '\u{a0}',
+];
+
+/// The totals that a text states, as figures. Scores of parts (`产出指标得分为 50 分`), the scale (`90 分以上为优`) and
+/// full marks (`总分 100 分`) are left alone: silence is better than a wrong correction.
+pub(super) fn totals(text: &str, parts: &[&str], full_marks: Decimal) -> Vec<Decimal> {
+    let mut found: Vec<Decimal> = Vec::new();
+    for sentence in text.split(['。', '；', ';', '\n', '！']) {
+        let clauses = || sentence.split(['，', ',', '、']);
+        let of_part = |piece: &str| {
+            let piece = piece.replace("指标体系", "");
+            PART.iter().any(|word| piece.contains(word)) || parts.iter().any(|part| piece.contains(part))
+        };
+        for clause in clauses() {
+            let strong: Vec<_> = TOTAL.iter().filter_map(|word| after(clause, word)).collect();
+            let bare = || after(clause, SCORE).filter(|_| !clauses().any(of_part));
+            let stated = if strong.is_empty() {
+                bare().into_iter().collect()
+            } else {
+                strong
+            };
+            for (before, rest) in stated {
+                let scale = |stated: &Decimal| before.ends_with('总') && *stated == full_marks;
+                let stated = stated_points(rest).filter(|stated| !of_part(before) && !scale(stated));
+                if let Some(stated) = stated.filter(|stated| !found.contains(stated)) {
+                    found.push(stated);
+                }
+            }
+        }
+    }
+    found
+}
+
+/// What stands before (the word's own first character included) and after a word.
+fn after<'a>(clause: &'a str, word: &str) -> Option<(&'a str, &'a str)> {
+    let at = clause.find(word)?;
+    let first = word.chars().next().map_or(0, char::len_utf8);
+    let (before, _) = clause.split_at_checked(at.checked_add(first)?)?;
+    let (_, rest) = clause.split_once(word)?;
+    Some((before, rest))
+}
+
+/// `为 97.20 分` as 97.20; none for `90 分以上`, `90—100 分` and the like.
+fn stated_points(rest: &str) -> Option<Decimal> {
+    let rest = rest.trim_start_matches(LINK);
+    let digits: String = rest.chars().take_while(|c| c.is_ascii_digit() || *c == '.').collect();
+    let value: Decimal = digits.parse().ok()?;
+    let rest = rest.strip_prefix(digits.as_str())?.trim_start();
+    let unit = rest.strip_prefix('分');
+    let tail = unit.unwrap_or(rest).trim_start();
+    let ends = tail.is_empty() || tail.starts_with(['）', ')', '”', '"', '（', '(']);
+    let scale = ["以上", "以下", "以内", "之间", "及以", "制", "（含", "(含", "值"];
+    let of_scale = scale.iter().any(|word| tail.starts_with(word));
+    ((unit.is_some() || ends) && !of_scale).then_some(value)
+}
+
+/// Words before a grade.
+const GRADE: [&str; 6] = ["等级", "评价结果", "评价结论", "自评结果", "自评结论", "绩效评级"];
+/// What may stand between the word and the grade.
+const GRADE_LINK: [char; 14] = [
+    '为', '是', '：', ':', '被', '评', '定', '属', '于', '“', '"', '‘', '「', ' ',
+];
+
+/// The grade that a text states, by its name in the template. `等级分为优、良、中、差` states none.
+pub(super) fn grade<'a>(text: &str, grades: &'a [GradeBand]) -> Option<&'a str> {
+    for word in GRADE {
+        for rest in text.split(word).skip(1) {
+            let rest = rest.trim_start_matches(GRADE_LINK);
+            let named = grades.iter().find(|grade| rest.starts_with(grade.name.as_str()));
+            let Some(named) = named else { continue };
+            let tail = rest.strip_prefix(named.name.as_str()).unwrap_or_default();
+            let tail = tail
+                .strip_prefix(['秀', '好', '等', '级', '档'])
+                .unwrap_or(tail)
+                .trim_start_matches(['”', '"', '’', '」', ' ', '级', '等', '次']);
+            let listed = tail.starts_with(['、', '/', '／', '至', '到', '或']);
+            let word_goes_on = tail.chars().next().is_some_and(char::is_alphanumeric);
+            if !listed && !word_goes_on {
+                return Some(&named.name);
+            }
+        }
+    }
+    None
+}
+
+/// The years of `2023年度` in a text that are not compared with (`较2022年度`).
+pub(super) fn years(text: &str) -> Vec<u16> {
+    let compared = ["较", "比", "与", "同", "于", "自", "从"];
+    let mut years = Vec::new();
+    let mut before = "";
+    for (at, _) in text.match_indices("年度") {
+        before = text.get(..at).unwrap_or(before);
+        let head = before.trim_end();
+        let digits: String = {
+            let mut digits: Vec<char> = head.chars().rev().take(4).collect();
+            digits.reverse();
+            digits.into_iter().collect()
+        };
+        let Ok(year) = digits.parse::<u16>() else { continue };
+        let lead = head.strip_suffix(digits.as_str()).unwrap_or_default().trim_end();
+        if (2000..=2099).contains(&year) && !compared.iter().any(|word| lead.ends_with(word)) {
+            years.push(year);
+        }
+    }
+    years
+}
+
+/// How many items a text enumerates (`一是…二是…`, `（一）…`, `1.…`); a text without an enumeration is one item.
+pub(super) fn items(text: &str) -> usize {
+    const DIGITS: [&str; 20] = [
+        "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六",
+        "十七", "十八", "十九", "二十",
+    ];
+    let chinese = |shape: fn(&str) -> Vec<String>| DIGITS.iter().map(|digit| shape(digit)).collect::<Vec<_>>();
+    let arabic = |shape: fn(&str) -> Vec<String>| (1..=20).map(|n: u8| shape(&n.to_string())).collect::<Vec<_>>();
+    let styles = [
+        chinese(|n| vec![format!("{n}是"), format!("{n}要")]),
+        chinese(|n| vec![format!("（{n}）"), format!("({n})")]),
+        chinese(|n| vec![format!("第{n}")]),
+        chinese(|n| vec![format!("{n}、")]),
+        arabic(|n| vec![format!("（{n}）"), format!("({n})")]),
+        arabic(|n| vec![format!("{n}."), format!("{n}．"), format!("{n}、")]),
+    ];
+    let counts = styles.iter().map(|style| in_sequence(text, style));
+    counts.max().unwrap_or(0).max(1)
+}
+
+/// How many of the marks stand in the text one after the other.
+fn in_sequence(text: &str, marks: &[Vec<String>]) -> usize {
+    let mut rest = text;
+    let mut count: usize = 0;
+    for ways in marks {
+        let next = ways
+            .iter()
+            .filter_map(|mark| mark_in(rest, mark))
+            .max_by_key(|tail| tail.len());
+        let Some(tail) = next else { break };
+        rest = tail;
+        count = count.saturating_add(1);
+    }
+    count
+}
+
+/// What follows a mark that does not stand inside a figure (`1.` of `1.5` or `11.`) or a word.
+fn mark_in<'a>(text: &'a str, mark: &str) -> Option<&'a str> {
+    text.match_indices(mark).find_map(|(at, _)| {
+        let before = text.get(..at)?.chars().next_back();
+        let tail = text.get(at..)?.strip_prefix(mark)?;
+        let figure = mark.starts_with(|c: char| c.is_ascii_digit());
+        let inside = before.is_some_and(|c| c.is_ascii_digit() || c == '.' || c == '十')
+            || (figure && tail.starts_with(|c: char| c.is_ascii_digit()));
+        (!inside).then_some(tail)
+    })
+}

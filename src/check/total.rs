@@ -1,0 +1,118 @@
+//! The total and the grade: printed, told in the report, and recomputed.
+
+use rust_decimal::Decimal;
+
+use super::context::{Context, is_blank};
+use super::figures::{points, signed};
+use super::{Code, Finding, Place, prose};
+use crate::form::GradeBand;
+
+pub(super) fn run(ctx: &Context, findings: &mut Vec<Finding>) {
+    printed_grade_fits(ctx, findings);
+    // While something is open there is no total to compare with.
+    if ctx.sheet.total.open_rows > 0 || ctx.sheet.rows.is_empty() {
+        return;
+    }
+    printed_total(ctx, findings);
+    printed_grade(ctx, findings);
+    let parts = part_names(ctx);
+    for (id, title, text) in ctx.narrative() {
+        told_total(
+            ctx,
+            (id, title),
+            prose::totals(text, &parts, ctx.template.full_marks),
+            findings,
+        );
+        told_grade(ctx, (id, title), prose::grade(text, &ctx.settings.grades), findings);
+    }
+}
+
+fn printed_total(ctx: &Context, findings: &mut Vec<Finding>) {
+    let total = ctx.sheet.total.total;
+    let printed = ctx.assessment.claimed.total.as_deref().and_then(points);
+    if let Some((printed, off)) = printed.and_then(|printed| Some((printed, difference(printed, total)?))) {
+        let args = [printed.to_string(), total.to_string(), signed(off)];
+        findings.push(Finding::new(Code::ClaimedTotalDiffers, Place::Form, args).amount(off));
+    }
+}
+
+fn printed_grade(ctx: &Context, findings: &mut Vec<Finding>) {
+    let Some(printed) = claimed_grade(ctx) else { return };
+    let Some(grade) = &ctx.sheet.total.grade else { return };
+    if !same_grade(printed, grade) {
+        let total = ctx.sheet.total.total.to_string();
+        let args = [printed.to_owned(), grade.clone(), total];
+        findings.push(Finding::new(Code::ClaimedGradeDiffers, Place::Form, args));
+    }
+}
+
+/// The printed grade against the printed total by the template's bands; a form's own contradiction.
+fn printed_grade_fits(ctx: &Context, findings: &mut Vec<Finding>) {
+    let claimed = &ctx.assessment.claimed;
+    let (Some(printed), Some(total)) = (claimed_grade(ctx), claimed.total.as_deref().and_then(points)) else {
+        return;
+    };
+    // A veto sets the grade below what the total makes.
+    if ctx.sheet.total.vetoed {
+        return;
+    }
+    if let Some(band) = band(&ctx.settings.grades, total).filter(|band| !same_grade(printed, &band.name)) {
+        let args = [total.to_string(), printed.to_owned(), band.name.clone()];
+        findings.push(Finding::new(Code::ClaimedGradeUnfit, Place::Form, args));
+    }
+}
+
+fn claimed_grade<'a>(ctx: &Context<'a>) -> Option<&'a str> {
+    let grade = ctx.assessment.claimed.grade.as_deref()?.trim();
+    (!is_blank(grade)).then_some(grade)
+}
+
+fn told_total(ctx: &Context, (id, title): (&str, &str), told: Vec<Decimal>, findings: &mut Vec<Finding>) {
+    let total = ctx.sheet.total.total;
+    // The report may also tell of the total before a cap.
+    let before = ctx.sheet.total.capped.map(|capped| capped.before);
+    for stated in told {
+        if Some(stated) == before {
+            continue;
+        }
+        if let Some(off) = difference(stated, total) {
+            let args = [title.to_owned(), stated.to_string(), total.to_string(), signed(off)];
+            let place = Place::Narrative { id: id.to_owned() };
+            findings.push(Finding::new(Code::TextTotalDiffers, place, args).amount(off));
+        }
+    }
+}
+
+fn told_grade(ctx: &Context, (id, title): (&str, &str), told: Option<&str>, findings: &mut Vec<Finding>) {
+    let (Some(told), Some(grade)) = (told, &ctx.sheet.total.grade) else {
+        return;
+    };
+    if !same_grade(told, grade) {
+        let args = [title.to_owned(), told.to_owned(), grade.clone()];
+        let place = Place::Narrative { id: id.to_owned() };
+        findings.push(Finding::new(Code::TextGradeDiffers, place, args));
+    }
+}
+
+fn difference(stated: Decimal, computed: Decimal) -> Option<Decimal> {
+    stated.checked_sub(computed).filter(|off| !off.is_zero())
+}
+
+/// 优 and 优秀, 良 and 良好 are the same grade.
+fn same_grade(a: &str, b: &str) -> bool {
+    let bare = |name: &str| name.trim_end_matches(['秀', '好', '等', '级']).to_owned();
+    a == b || bare(a) == bare(b)
+}
+
+fn band(grades: &[GradeBand], total: Decimal) -> Option<&GradeBand> {
+    grades.iter().find(|grade| total >= grade.at_least).or(grades.last())
+}
+
+/// Names of groups and indicators, to tell a part's score from the total.
+fn part_names<'a>(ctx: &Context<'a>) -> Vec<&'a str> {
+    let level_1 = ctx.template.groups.iter();
+    let level_2 = level_1.clone().flat_map(|group| &group.groups);
+    let groups = level_1.chain(level_2).map(|group| group.name.as_str());
+    let names = groups.chain(ctx.template.indicators().map(|row| row.name.as_str()));
+    names.filter(|name| !name.is_empty()).collect()
+}
