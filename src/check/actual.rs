@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::context::{Context, Row};
 use super::{Code, Finding, Part, Place};
+use crate::form::notation::unit::{Base, scale};
 use crate::form::{Number, RoundingMode, Rule};
 use crate::score::{Ratio, execution_rate};
 
@@ -45,16 +46,17 @@ pub(super) fn disagrees(typed: &Number, result: Ratio, percent: bool) -> Option<
     let decimals = typed.value.scale();
     let equals = |value: Ratio| value.round(decimals, RoundingMode::HalfUp) == Some(typed.value);
     let in_percent = result.shift(2)?;
-    let agrees = match (percent, typed.unit.as_str()) {
-        (true, "%") => equals(in_percent),
-        (true, "") => equals(in_percent) || equals(result),
-        (false, "%") | (true, _) => return None,
-        (false, _) => equals(result),
+    let unit = scale(&typed.unit);
+    let agrees = match (percent, unit.base, unit.exponent) {
+        (true, Base::Percent, -2) => equals(in_percent),
+        (true, Base::None, 0) => equals(in_percent) || equals(result),
+        (false, Base::None | Base::Named(_), 0) => equals(result),
+        _ => return None,
     };
     if agrees {
         return None;
     }
-    let as_percent = percent && (typed.unit == "%" || typed.value.abs() > Decimal::ONE);
+    let as_percent = percent && (unit.base == Base::Percent || typed.value.abs() > Decimal::ONE);
     let value = if as_percent { in_percent } else { result };
     let given = value.round(decimals.max(2), RoundingMode::HalfUp)?;
     Some(if as_percent {

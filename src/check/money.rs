@@ -66,7 +66,8 @@ pub(super) fn read(cell: &Quantity, block: &str) -> Money {
         return Money::Amount(number.value);
     }
     let (own, wanted) = (scale(&number.unit), scale(block));
-    if own.base != wanted.base {
+    // `9万` leaves the 元 out.
+    if own.base != wanted.base && own.base != Base::None {
         return Money::Unfit;
     }
     let power = i32::from(own.exponent).checked_sub(i32::from(wanted.exponent));
