@@ -12,9 +12,10 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 use ziping::form::formula::Expr;
 use ziping::form::{
-    Assessment, Formula, FundsColumn, FundsTemplate, Group, Indicator, Kind, Parts, ReportSection, Rule, Settings,
-    Source, Template, builtin_template, builtin_templates, example,
+    Answer, Assessment, Formula, FundsColumn, FundsTemplate, Group, Indicator, Kind, Parts, ReportSection, Rule,
+    Settings, Source, Template, Understood, builtin_template, builtin_templates, example,
 };
+use ziping::score::score;
 
 /// The published rows of Rugao 2023: level 1, level 2, level 3, target, points.
 const PUBLISHED: [(&str, &str, &str, &str, &str); 26] = [
@@ -469,4 +470,108 @@ fn the_example_funds_add_up() {
 
 fn money(text: &str) -> Decimal {
     text.strip_suffix(" 万元").expect("万元").parse().expect("a figure")
+}
+
+#[test]
+fn numeric_rules_have_numeric_targets() {
+    for template in templates() {
+        for row in template.indicators() {
+            let at = format!("{} {}: {}", template.id, row.id, row.target.text());
+            match &row.rule {
+                Rule::AtLeast | Rule::AtMost { .. } | Rule::ExecutionRate => {
+                    assert!(row.target.number().is_some_and(|number| number.upper.is_none()), "{at}");
+                }
+                Rule::Deadline { .. } => assert!(
+                    matches!(row.target.understood(), Understood::Number(_) | Understood::Date(_)),
+                    "{at}"
+                ),
+                Rule::Tiers { .. } => assert_eq!(*row.target.understood(), Understood::Word, "{at}"),
+                other => panic!("{at}: {other:?}"),
+            }
+        }
+    }
+}
+
+#[test]
+fn example_scores_97_20() {
+    let example = rugao_filled();
+    let sheet = score(&example);
+    let lost: Vec<_> = sheet
+        .rows
+        .iter()
+        .filter(|row| row.score != Some(row.weight))
+        .map(|row| (row.id.as_str(), row.score.map(|score| score.to_string())))
+        .collect();
+    assert_eq!(
+        lost,
+        [
+            ("training", Some("0.70".to_owned())),
+            ("publicity-forms", Some("3.00".to_owned())),
+            ("result-use", Some("3.50".to_owned())),
+        ]
+    );
+    assert_eq!(sheet.total.total, "97.20".parse().unwrap());
+    assert_eq!(sheet.total.grade.as_deref(), Some("优"));
+    assert_eq!(sheet.total.open_rows, 0);
+}
+
+/// The staffing and funds blocks feed the formulas that stand there, whichever way the counts are written.
+#[test]
+fn the_form_feeds_its_formulas() {
+    for (on_post, rate) in [("9名", "1.00"), ("8人", "1.00"), ("12", "0.67")] {
+        let mut form = rugao_filled();
+        form.answers.remove("staff-control-rate");
+        form.unit.staffing.on_post = on_post.into();
+        assert_eq!(points(&form, "staff-control-rate"), rate.parse().ok(), "{on_post}");
+    }
+    let mut form = rugao_filled();
+    let answer = Answer {
+        inputs: [("结转结余总额".to_owned(), "0".into())].into(),
+        ..Answer::default()
+    };
+    form.answers.insert("carry-over-rate".to_owned(), answer);
+    assert_eq!(points(&form, "carry-over-rate"), Some(Decimal::ONE));
+}
+
+fn points(form: &Assessment, id: &str) -> Option<Decimal> {
+    score(form).rows.iter().find(|row| row.id == id)?.score
+}
+
+/// An officer fills the department form by typing the target itself into each row, as the published forms do.
+#[test]
+fn typing_the_target_gives_full_points() {
+    for template in templates() {
+        let mut form = Assessment::new(template, 2023);
+        for row in form.funds.rows.iter_mut().take(2) {
+            row.budget = "10".into();
+            row.executed = "10".into();
+        }
+        for row in form.template.clone().indicators() {
+            let answer = Answer {
+                actual: row.target.clone(),
+                ..Answer::default()
+            };
+            form.answers.insert(row.id.clone(), answer);
+        }
+        let sheet = score(&form);
+        let open: Vec<_> = sheet.rows.iter().filter(|row| row.score != Some(row.weight)).collect();
+        assert!(open.is_empty(), "{open:#?}");
+        assert_eq!(sheet.total.total, form.template.full_marks);
+    }
+}
+
+#[test]
+fn the_guide_names_every_formula_and_every_proposed_answer() {
+    let guide = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/templates.zh-CN.md")).unwrap();
+    for template in templates() {
+        assert!(guide.contains(&format!("`{}.json`", template.id)));
+        for (row, formula) in formulas(&template) {
+            assert!(guide.contains(&format!("| {} |", formula.expression)), "{}", row.id);
+        }
+    }
+    let example = rugao_filled();
+    for row in example.template.indicators().skip(PUBLISHED.len()) {
+        let line = format!("| {} | {} |", row.name, example.answers[&row.id].actual.text());
+        assert!(guide.contains(&line), "{line}");
+    }
 }
