@@ -66,7 +66,17 @@
     if (opening) root.removeChild(opening);
   }
 
+  // Chrome before 97 knows no 'wasm-unsafe-eval' and runs WebAssembly only where every eval is allowed.
+  // older.html is the same page with that one word more in its policy: old browsers go there, others come back.
+  var isOlderPage = /\/older\.html$/.test(location.pathname);
+  var knowsPolicy = typeof structuredClone === 'function';
+
+  function goTo(page) {
+    location.replace(page + location.search + location.hash);
+  }
+
   if (location.protocol === 'file:') return say(fromDisk);
+  if (isOlderPage && knowsPolicy) return goTo('index.html');
   // What the program and ziping.js use; browsers with these read its syntax too.
   if (!window.WebAssembly || !window.fetch || !window.BigInt || !Object.fromEntries) return say(tooOld);
 
@@ -97,7 +107,8 @@
     .then(opened)
     .catch(function (error) {
       if (error.kind) return say(error.kind, error.message);
-      // A module this browser cannot compile, by what it says of itself.
-      say(error instanceof WebAssembly.CompileError ? tooOld : notStarted, String(error));
+      var cannotCompile = error instanceof WebAssembly.CompileError;
+      if (cannotCompile && !knowsPolicy && !isOlderPage) return goTo('older.html');
+      say(cannotCompile ? tooOld : notStarted, String(error));
     });
 })();

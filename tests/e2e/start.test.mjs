@@ -106,6 +106,20 @@ test('opened from a disk it says which file to open instead', async () => {
   }
 });
 
+test('a current browser never stays on the page for older ones', async () => {
+  const server = await serve(site);
+  const page = await browser.open();
+  try {
+    await page.goto(`${server.url}older.html#here`);
+    await page.waitForURL('**/index.html#here');
+    await opened(page);
+    assert.equal(await page.locator('.not-opened').count(), 0);
+  } finally {
+    await page.close();
+    await server.close();
+  }
+});
+
 test('markup that would run code is refused by the page', async () => {
   await visit({}, async (page) => {
     const outcome = await page.evaluate(() => {

@@ -2,6 +2,8 @@
 //!
 //! Everything but index.html lies in one folder that is named by its content. A browser or proxy that still has
 //! an old index.html asks for the old folder, never for a mixture; inside the folder names stay as they are.
+//!
+//! older.html is index.html for browsers that know no 'wasm-unsafe-eval'; web/start.js sends them there.
 
 use super::{Made, small};
 use crate::run::{Outcome, files_under, make_folder, read, root, write};
@@ -21,6 +23,7 @@ pub fn make(dist: &Path) -> Outcome<Made> {
 
     let index = relink(&read(&page::folder().join("index.html"))?, &name)?;
     write(&site.join("index.html"), &index)?;
+    write(&site.join("older.html"), index.replace("'wasm-unsafe-eval'", "'unsafe-eval'"))?;
     write(&site.join("web.config"), read(&root().join("web/web.config"))?)?;
 
     let mut first_load: Vec<PathBuf> = links(&index).map(|link| site.join(link)).collect();
