@@ -23,7 +23,10 @@ pub fn make(dist: &Path) -> Outcome<Made> {
 
     let index = relink(&read(&page::folder().join("index.html"))?, &name)?;
     write(&site.join("index.html"), &index)?;
-    write(&site.join("older.html"), index.replace("'wasm-unsafe-eval'", "'unsafe-eval'"))?;
+    write(
+        &site.join("older.html"),
+        index.replace("'wasm-unsafe-eval'", "'unsafe-eval'"),
+    )?;
     write(&site.join("web.config"), read(&root().join("web/web.config"))?)?;
 
     let mut first_load: Vec<PathBuf> = links(&index).map(|link| site.join(link)).collect();
@@ -45,9 +48,9 @@ fn copy_page(folder: &Path) -> Outcome {
         let to = folder.join(relative);
         match relative.extension().and_then(|extension| extension.to_str()) {
             Some("html") => {}
-            // The style sheets below style/ are all part of the one that the page links.
-            Some("css") if relative != Path::new("style/main.css") => {}
-            Some("css") => small::sheet(&from, &to)?,
+            // Everything below style/ becomes part of the one sheet that the page links.
+            _ if relative == Path::new("style/main.css") => small::sheet(&from, &to)?,
+            _ if relative.starts_with("style") => {}
             Some("js") => small::script(&from, &to)?,
             Some("wasm") => small::wasm(&from, &to)?,
             _ => write(
