@@ -15,7 +15,8 @@ pub use findings::{FindingText, Wording, code_title, finding_text, funds_column,
 pub use grade::{About, panel};
 pub use open::{OpenText, open_text};
 pub use rule::{rule_kind_name, rule_words, tier_band, tier_name};
-pub use trace::trace_sentence;
+pub use trace::{rounding_words, row_sentence, trace_sentence};
+
 /// The language of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Lang {

@@ -13,15 +13,9 @@ const COMPUTED: u32 = 12;
 /// Decimals of a computed figure that are shown before the cut.
 const SHOWN: usize = 6;
 
-/// Points with a fixed number of decimals: `1` → `1.00`. More decimals are rounded half up for showing.
+/// Points with at least so many decimals: `1` → `1.00`. Scores come rounded; what has more decimals keeps them, so that
+/// nothing is rounded a second time (22.5 points stay 22.5 where scores are whole).
 pub fn points(value: Decimal, decimals: u8) -> String {
-    let decimals = u32::from(decimals);
-    let rounded = value.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
-    pad(&plain(rounded), decimals)
-}
-
-/// Points with at least so many decimals; none is rounded away: `0.264` stays as it is.
-pub fn exact_points(value: Decimal, decimals: u8) -> String {
     pad(&plain(value), u32::from(decimals))
 }
 
@@ -61,6 +55,30 @@ pub fn join_unit(figure: &str, unit: &str) -> String {
     } else {
         format!("{figure} {unit}")
     }
+}
+
+/// Closes up Chinese text: a figure stands apart from the words around it, but its unit is a word itself, and a
+/// full-width bracket brings its own space. `12 万元 超过` → `12 万元超过`.
+pub(super) fn close_up(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text.chars().peekable();
+    while let Some(c) = rest.next() {
+        let (before, after) = (out.chars().next_back(), rest.peek().copied());
+        let close = c == ' '
+            && match (before, after) {
+                (Some('）'), _) => true,
+                (Some(before), Some(after)) => is_han(before) && (is_han(after) || matches!(after, '（' | '“')),
+                _ => false,
+            };
+        if !close {
+            out.push(c);
+        }
+    }
+    out
+}
+
+fn is_han(c: char) -> bool {
+    matches!(c, '\u{4E00}'..='\u{9FFF}')
 }
 
 /// The decimal expansion of a fraction: exact when it ends within so many decimals, else cut and marked: `1.79999…`.
@@ -176,7 +194,11 @@ impl Expansion {
     fn rounded_to_two(&self) -> Option<Decimal> {
         let value: Decimal = format!("{}.{}", self.whole, self.decimals).parse().ok()?;
         let rounded = value.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
-        Some(if self.negative { -rounded } else { rounded })
+        Some(if self.negative {
+            Decimal::ZERO.saturating_sub(rounded)
+        } else {
+            rounded
+        })
     }
 }
 
@@ -255,15 +277,26 @@ mod tests {
     #[test]
     fn figures_are_short_and_points_have_their_decimals() {
         assert_eq!(points(d("1"), 2), "1.00");
-        assert_eq!(points(d("1.005"), 2), "1.01");
-        assert_eq!(points(d("2.50"), 0), "3");
-        assert_eq!(exact_points(d("0.264"), 2), "0.264");
-        assert_eq!(exact_points(d("22.5"), 0), "22.5");
+        assert_eq!(points(d("3.00"), 0), "3");
+        assert_eq!(points(d("0.264"), 2), "0.264");
+        assert_eq!(points(d("22.5"), 0), "22.5");
         assert_eq!(plain(d("100.00")), "100");
         assert_eq!(plain(d("-0.00")), "0");
         assert_eq!(with_unit(d("12.0"), "万元"), "12 万元");
         assert_eq!(with_unit(d("88.75"), "%"), "88.75%");
         assert_eq!(with_unit(d("-94.999633333333"), "%"), "-94.999633…%");
+    }
+
+    #[test]
+    fn units_join_the_words_that_follow() {
+        assert_eq!(
+            close_up("实际完成值 12 万元 超过指标值 95% 至 98%"),
+            "实际完成值 12 万元超过指标值 95% 至 98%"
+        );
+        assert_eq!(
+            close_up("执行数 （-3） ÷ 预算数 9 = （1 − 2）÷ 9"),
+            "执行数（-3）÷ 预算数 9 = （1 − 2）÷ 9"
+        );
     }
 
     #[test]
