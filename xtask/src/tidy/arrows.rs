@@ -6,8 +6,8 @@ use super::Source;
 const ROOMS: [(&str, &[&str]); 11] = [
     ("form", &[]),
     ("score", &["form"]),
-    ("text", &["form", "score"]),
-    ("check", &["form", "score", "text"]),
+    ("check", &["form", "score"]),
+    ("text", &["form", "score", "check"]),
     ("report", CORE),
     ("exchange", CORE),
     ("review", CORE),
@@ -15,24 +15,24 @@ const ROOMS: [(&str, &[&str]); 11] = [
     (
         "store",
         &[
-            "form", "score", "text", "check", "report", "exchange", "review", "rollup",
+            "form", "score", "check", "text", "report", "exchange", "review", "rollup",
         ],
     ),
     (
         "app",
         &[
-            "form", "score", "text", "check", "report", "exchange", "review", "rollup", "store",
+            "form", "score", "check", "text", "report", "exchange", "review", "rollup", "store",
         ],
     ),
     (
         "embed",
         &[
-            "form", "score", "text", "check", "report", "exchange", "review", "rollup", "store", "app",
+            "form", "score", "check", "text", "report", "exchange", "review", "rollup", "store", "app",
         ],
     ),
 ];
 
-const CORE: &[&str] = &["form", "score", "text", "check"];
+const CORE: &[&str] = &["form", "score", "check", "text"];
 
 /// Every `crate::room` in every room.
 pub fn check(sources: &[Source], found: &mut Vec<String>) {
