@@ -3,7 +3,14 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::Limits;
+use super::{Assessment, Limits, Template};
+
+mod head;
+mod place;
+mod unique;
+mod validate;
+
+pub use validate::validate;
 
 /// Why a file was not opened. Nothing has been changed when one of these is returned.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,18 +68,90 @@ pub struct Read<T> {
     pub unknown: Vec<String>,
 }
 
+/// A format of ours, with what must hold beyond the kinds of its fields.
+pub trait Document: DeserializeOwned {
+    /// Checks what the kinds of the fields do not say, so that nothing later meets nonsense.
+    ///
+    /// # Errors
+    /// [`JsonError::Field`] with the first place that cannot be worked with.
+    fn validate(&self) -> Result<(), JsonError>;
+}
+
+/// The kinds of file this version opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    /// `ziping.template/1`.
+    Template,
+    /// `ziping.assessment/1`.
+    Assessment,
+    /// `ziping.result/1`.
+    Result,
+}
+
+impl FileKind {
+    const ALL: [Self; 3] = [Self::Template, Self::Assessment, Self::Result];
+
+    /// The format's name in this version.
+    pub fn format(self) -> &'static str {
+        match self {
+            Self::Template => Template::FORMAT,
+            Self::Assessment => Assessment::FORMAT,
+            Self::Result => "ziping.result/1",
+        }
+    }
+}
+
+/// Says which of our formats a file is, without reading the rest of it.
+///
+/// # Errors
+/// As [`read`]; a format of ours that this version does not know is [`JsonError::Newer`] or [`JsonError::Other`].
+pub fn format_of(bytes: &[u8], limits: Limits) -> Result<FileKind, JsonError> {
+    let named = head::format(within(bytes, limits)?)?;
+    let mut refusal = None;
+    for kind in FileKind::ALL {
+        match head::same(&named, kind.format()) {
+            Ok(()) => return Ok(kind),
+            Err(newer @ JsonError::Newer { .. }) => refusal = Some(newer),
+            Err(other) => refusal = refusal.or(Some(other)),
+        }
+    }
+    Err(refusal.unwrap_or(JsonError::Foreign))
+}
+
 /// Reads one of our formats (`ziping.assessment/1`, …).
+///
+/// Decimals are strings; a JSON number in their place is refused with its path, because other programs have passed it
+/// through a binary float. An object that has a key twice is refused: one of the two would be lost.
 ///
 /// # Errors
 /// A [`JsonError`] that names the place; limits are checked before anything is parsed.
-pub fn read<T: DeserializeOwned>(bytes: &[u8], format: &str, limits: Limits) -> Result<Read<T>, JsonError> {
-    let _ = (format, limits);
-    serde_json::from_slice(bytes)
-        .map(|value| Read {
-            value,
-            unknown: Vec::new(),
-        })
-        .map_err(|_| JsonError::Foreign)
+pub fn read<T: Document>(bytes: &[u8], format: &str, limits: Limits) -> Result<Read<T>, JsonError> {
+    let text = within(bytes, limits)?;
+    head::same(&head::format(text)?, format)?;
+    unique::keys(text).map_err(|error| place::field(text, &error))?;
+    let mut unknown = Vec::new();
+    let mut reader = serde_json::Deserializer::from_str(text);
+    let value: T = serde_ignored::deserialize(&mut reader, |path| unknown.push(place::of_ignored(&path)))
+        .map_err(|error| place::field(text, &error))?;
+    // The place that editors look for a schema in says nothing about the form.
+    unknown.retain(|path| path != "$schema");
+    value.validate()?;
+    Ok(Read { value, unknown })
+}
+
+/// The text of a file that keeps the limits, without its byte order mark.
+fn within(bytes: &[u8], limits: Limits) -> Result<&str, JsonError> {
+    if bytes.len() > limits.bytes {
+        return Err(JsonError::TooLarge {
+            bytes: bytes.len(),
+            limit: limits.bytes,
+        });
+    }
+    let text = place::text(bytes)?;
+    if place::deepest(text) > limits.depth {
+        return Err(JsonError::TooDeep { limit: limits.depth });
+    }
+    Ok(text.strip_prefix('\u{FEFF}').unwrap_or(text))
 }
 
 /// Writes a format: pretty, keys in the types' order, maps sorted, a final newline: equal content gives equal bytes.

@@ -146,6 +146,9 @@ pub struct ReportSection {
 }
 
 impl Template {
+    /// The format's name.
+    pub const FORMAT: &'static str = "ziping.template/1";
+
     /// All indicators in the form's order, each with its groups from level 1 down.
     pub fn indicators(&self) -> impl Iterator<Item = &Indicator> {
         self.groups.iter().flat_map(Group::all_indicators)
