@@ -21,11 +21,13 @@ pub enum Loaded {
     /// The newest good copy.
     Good {
         /// The copy.
-        slot: Slot,
+        slot: Box<Slot>,
         /// Where it lies.
         side: Side,
         /// The other one, when it is not a good older copy.
         other: Option<BadCopy>,
+        /// The checksum of the other one, when it is a good older copy.
+        older: Option<u64>,
     },
     /// There is something, and none of it can be used.
     Bad {
@@ -39,8 +41,8 @@ pub fn choose(draft: &DraftId, a: Option<String>, b: Option<String>) -> Loaded {
     match (read(draft, Side::A, a), read(draft, Side::B, b)) {
         (Copy::Absent, Copy::Absent) => Loaded::Nothing,
         (Copy::Good(a, raw_a), Copy::Good(b, raw_b)) => newest((a, raw_a), (b, raw_b)),
-        (Copy::Good(slot, _), other) => beside(*slot, Side::A, other),
-        (other, Copy::Good(slot, _)) => beside(*slot, Side::B, other),
+        (Copy::Good(slot, _), other) => beside(slot, Side::A, other),
+        (other, Copy::Good(slot, _)) => beside(slot, Side::B, other),
         (Copy::Bad(a), Copy::Bad(b)) => Loaded::Bad { copies: vec![a, b] },
         (Copy::Bad(copy), Copy::Absent) | (Copy::Absent, Copy::Bad(copy)) => Loaded::Bad { copies: vec![copy] },
     }
@@ -72,8 +74,9 @@ fn newest((a, raw_a): (Box<Slot>, String), (b, raw_b): (Box<Slot>, String)) -> L
     };
     let rival = older.header.sequence == slot.header.sequence && older.check != slot.check;
     Loaded::Good {
-        slot: *slot,
+        slot,
         side,
+        older: (!rival).then_some(older.check),
         other: rival.then_some(BadCopy {
             side: side.other(),
             damage: SlotDamage::Rival,
@@ -82,16 +85,21 @@ fn newest((a, raw_a): (Box<Slot>, String), (b, raw_b): (Box<Slot>, String)) -> L
     }
 }
 
-fn beside(slot: Slot, side: Side, other: Copy) -> Loaded {
+fn beside(slot: Box<Slot>, side: Side, other: Copy) -> Loaded {
     let other = match other {
         Copy::Bad(copy) => Some(copy),
-        // From the second save on there are two copies.
-        Copy::Absent if slot.header.sequence > 1 => Some(BadCopy {
+        // The first save already makes two copies.
+        Copy::Absent => Some(BadCopy {
             side: side.other(),
             damage: SlotDamage::Absent,
             raw: String::new(),
         }),
-        Copy::Absent | Copy::Good(..) => None,
+        Copy::Good(..) => None,
     };
-    Loaded::Good { slot, side, other }
+    Loaded::Good {
+        slot,
+        side,
+        other,
+        older: None,
+    }
 }

@@ -14,13 +14,13 @@ pub struct Drafts<S> {
     pub(super) seen: BTreeMap<DraftId, Seen>,
 }
 
-/// The copy that this tab last read or saved.
-#[derive(Clone, Copy, Debug, Default)]
+/// What this tab knows of a draft's slots.
+#[derive(Clone, Debug, Default)]
 pub(super) struct Seen {
+    /// The highest sequence seen.
     pub(super) sequence: u64,
-    pub(super) check: u64,
-    /// A copy of ours whose save was reported as failed; it may lie there all the same.
-    pub(super) tried: Option<u64>,
+    /// Checksums of the copies that this tab read or wrote there. Any other comes from another tab.
+    pub(super) known: Vec<u64>,
 }
 
 /// Which save a copy comes from.
@@ -116,8 +116,8 @@ impl<S: Storage> Drafts<S> {
         match self.load(id)? {
             Loaded::Nothing => Err(OpenError::Unknown),
             Loaded::Bad { copies } => Err(OpenError::Damaged { copies }),
-            Loaded::Good { slot, other, .. } => {
-                self.saw(&slot);
+            Loaded::Good { slot, other, older, .. } => {
+                self.saw(&slot, older);
                 Ok(Opened {
                     id: id.clone(),
                     stamp: Stamp::of(&slot),
@@ -167,20 +167,17 @@ impl<S: Storage> Drafts<S> {
         Ok(Some(DraftInfo { id: id.clone(), state }))
     }
 
-    pub(super) fn saw(&mut self, slot: &Slot) {
-        let seen = Seen {
-            sequence: slot.header.sequence,
-            check: slot.check,
-            tried: None,
-        };
-        self.seen.insert(slot.header.draft.clone(), seen);
+    /// Notes what lies in the slots. The sequence never goes back, even when the newest copy is lost.
+    pub(super) fn saw(&mut self, slot: &Slot, older: Option<u64>) {
+        let seen = self.seen.entry(slot.header.draft.clone()).or_default();
+        seen.sequence = seen.sequence.max(slot.header.sequence);
+        seen.known = std::iter::once(slot.check).chain(older).collect();
     }
 
-    /// Whether the stored copy is one that this tab knows, or older than that.
+    /// Whether the stored copy is one that this tab knows.
     pub(super) fn is_ours(&self, slot: &Slot) -> bool {
-        self.seen.get(&slot.header.draft).is_some_and(|seen| {
-            slot.header.sequence < seen.sequence || slot.check == seen.check || Some(slot.check) == seen.tried
-        })
+        let seen = self.seen.get(&slot.header.draft);
+        seen.is_some_and(|seen| seen.known.contains(&slot.check))
     }
 }
 

@@ -41,6 +41,13 @@ impl DraftId {
         Self(format!("{random:016x}"))
     }
 
+    /// The draft that a key of the storage belongs to; none for keys of others. For the browser's `storage` events.
+    pub fn of_key(key: &str) -> Option<Self> {
+        match Key::parse(key)? {
+            Key::Slot(id, _) | Key::Trash(id) | Key::Damaged(id, _) => Some(id),
+        }
+    }
+
     /// The text of it.
     pub fn as_str(&self) -> &str {
         &self.0

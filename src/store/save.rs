@@ -24,6 +24,8 @@ struct Target {
     sequence: u64,
     /// What lies there and would be lost.
     bad: Option<BadCopy>,
+    /// Whether there is nothing of this draft yet.
+    first: bool,
 }
 
 impl<S: Storage> Drafts<S> {
@@ -49,10 +51,13 @@ impl<S: Storage> Drafts<S> {
         };
         let text = encode(&header, payload);
         let seen = self.seen.entry(id.clone()).or_default();
-        seen.tried = check_of(&text);
+        // Should the storage throw and keep it all the same, this tab must not take it for another's.
+        seen.known.extend(check_of(&text));
         put(&self.storage, &Key::slot(id, target.side), &text)?;
-        if let Some(check) = seen.tried.take() {
-            (seen.sequence, seen.check) = (target.sequence, check);
+        seen.sequence = target.sequence;
+        if target.first {
+            // From the first save on there are two copies, so that it shows when one is lost. This one is a bonus.
+            let _ = put(&self.storage, &Key::slot(id, target.side.other()), &text);
         }
         Ok(Saved {
             sequence: target.sequence,
@@ -62,10 +67,17 @@ impl<S: Storage> Drafts<S> {
     }
 
     /// The slot for the next save: not the one that holds the newest good copy.
-    fn target(&self, id: &DraftId) -> Result<Target, SaveError> {
-        let (side, newest, bad) = match self.load(id)? {
+    fn target(&mut self, id: &DraftId) -> Result<Target, SaveError> {
+        let loaded = self.load(id)?;
+        let first = loaded == Loaded::Nothing;
+        let (side, newest, bad) = match loaded {
             Loaded::Nothing => (Side::A, 0, None),
-            Loaded::Good { slot, side, other } => {
+            Loaded::Good {
+                slot,
+                side,
+                other,
+                older,
+            } => {
                 refuse_newer(other.as_slice())?;
                 if !self.is_ours(&slot) {
                     return Err(SaveError::OverwrittenElsewhere {
@@ -73,6 +85,7 @@ impl<S: Storage> Drafts<S> {
                         owner: slot.header.owner,
                     });
                 }
+                self.saw(&slot, older);
                 (side.other(), slot.header.sequence, other)
             }
             Loaded::Bad { copies } => {
@@ -86,7 +99,12 @@ impl<S: Storage> Drafts<S> {
         };
         let known = self.seen.get(id).map_or(0, |seen| seen.sequence);
         let sequence = newest.max(known).checked_add(1).ok_or(SaveError::SequenceSpent)?;
-        Ok(Target { side, sequence, bad })
+        Ok(Target {
+            side,
+            sequence,
+            bad,
+            first,
+        })
     }
 
     /// Keeps a copy that cannot be read before its slot is used again.
@@ -98,7 +116,12 @@ impl<S: Storage> Drafts<S> {
             }
         }
         let next = numbers.last().map_or(0, |n| n.saturating_add(1));
-        put(&self.storage, &Key::damaged(id, next), raw)?;
+        let key = Key::damaged(id, next);
+        if let Err(error) = put(&self.storage, &key, raw) {
+            // The copy is still in its slot; half a copy of it here would only push out whole ones.
+            let _ = self.storage.remove(&key);
+            return Err(error);
+        }
         numbers.push(next);
         let too_many = numbers.len().saturating_sub(MOST_SET_ASIDE);
         for n in numbers.into_iter().take(too_many) {
