@@ -61,6 +61,21 @@ fn invariant_7_saved_only_after_read_back() {
 }
 
 #[test]
+fn a_save_that_fails_puts_back_what_was_there() {
+    for fault in faults() {
+        let memory = memory();
+        let mut drafts = tab(&memory, "t");
+        for n in 1..=3 {
+            drafts.save(&id("x"), &payload(n), &summary("x"), n).unwrap();
+        }
+        let before = memory.contents();
+        memory.next_writes([fault]);
+        assert!(drafts.save(&id("x"), &payload(4), &summary("x"), 4).is_err());
+        assert_eq!(memory.contents(), before, "{fault:?}");
+    }
+}
+
+#[test]
 fn whatever_fails_in_whatever_order_the_last_saved_opens() {
     let mut chance = Chance(7);
     let faults = faults();
