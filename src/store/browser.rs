@@ -51,6 +51,10 @@ fn thrown(error: JsValue) -> StorageError {
     match field("name").as_str() {
         "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED" => StorageError::Full,
         "SecurityError" => StorageError::Missing,
+        // Whatever was thrown need not be an error.
+        "" => StorageError::Refused {
+            reason: format!("{error:?}"),
+        },
         name => StorageError::Refused {
             reason: format!("{name}: {}", field("message")),
         },
