@@ -2,6 +2,9 @@
 //!
 //! The snapshots are meant to be read: would a county accountant understand each line?
 
+#![expect(clippy::unwrap_used, reason = "a test's helpers may fail loudly")]
+
+mod computed;
 mod errors;
 mod panel;
 mod rows;

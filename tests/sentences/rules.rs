@@ -76,7 +76,7 @@ fn rules_of_numbers() {
         not_applicable: Some(NotApplicablePolicy::Full),
         ..indicator("1", "≤0%", at_most(None, None))
     };
-    insta::assert_snapshot!(say_rules(&[
+    let said = say_rules(&[
         (indicator("10", "≥500个", Rule::AtLeast), plain()),
         (indicator("10", "≥500个", Rule::AtLeast), deduct),
         (indicator("10", "≥500个", Rule::AtLeast), none),
@@ -86,7 +86,7 @@ fn rules_of_numbers() {
         (indicator("1", "≤100%", at_most(None, None)), ratio.clone()),
         (
             indicator("1", "≤100%", at_most(Some(AtMost::Linear), None)),
-            ratio.clone()
+            ratio.clone(),
         ),
         (indicator("1", "≤-3%", at_most(None, None)), plain()),
         (formula, plain()),
@@ -98,7 +98,8 @@ fn rules_of_numbers() {
         (indicator("5", "60%-80%", Rule::Range), plain()),
         (indicator("5", "60%-80%", Rule::Range), ratio),
         (indicator("2", "100%", Rule::ExecutionRate), plain()),
-    ]));
+    ]);
+    insta::assert_snapshot!(said);
 }
 
 #[test]
@@ -137,15 +138,15 @@ fn rules_of_steps_bands_tiers_and_choices() {
         ..indicator("1", "健全", Rule::Checklist)
     };
     let deadline = |per, deduct: &str| Rule::Deadline { per, deduct: d(deduct) };
-    insta::assert_snapshot!(say_rules(&[
+    let said = say_rules(&[
         (indicator("8", "≥100%", steps(Side::Below, None)), plain()),
         (
             indicator("8", "≤100天", steps(Side::Above, Some(StepMode::Ceil))),
-            plain()
+            plain(),
         ),
         (
             indicator("8", "100%", steps(Side::Either, Some(StepMode::ProRata))),
-            plain()
+            plain(),
         ),
         (indicator("5", "0%", bands), plain()),
         (checklist, plain()),
@@ -160,16 +161,17 @@ fn rules_of_steps_bands_tiers_and_choices() {
                     cuts: Some(TierCuts {
                         full: d("80"),
                         partial: d("50"),
-                    })
-                }
+                    }),
+                },
             ),
-            plain()
+            plain(),
         ),
         (indicator("2", "12月底前", deadline(LateUnit::Day, "0.1")), plain()),
         (indicator("2", "12个月内", deadline(LateUnit::Month, "0.5")), plain()),
         (indicator("2", "2023年8月7日", deadline(LateUnit::Day, "2")), plain()),
         (indicator("5", "好", Rule::Manual), plain()),
-    ]));
+    ]);
+    insta::assert_snapshot!(said);
 }
 
 #[test]

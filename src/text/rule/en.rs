@@ -17,7 +17,11 @@ pub fn words(row: &Row<'_>) -> String {
 
 fn formula(row: &Row<'_>) -> String {
     row.indicator.formula.as_ref().map_or_else(String::new, |formula| {
-        let percent = if formula.percent { ", as a percentage" } else { "" };
+        let percent = if formula.percent && !formula.expression.contains("100") {
+            ", as a percentage"
+        } else {
+            ""
+        };
         format!("Actual = {}{percent}.", formula.expression.trim())
     })
 }
@@ -81,12 +85,18 @@ fn rule(row: &Row<'_>) -> String {
         Rule::YesNo => format!("Met: {worth}; not met: none."),
         Rule::Tiers { .. } => {
             let decimals = row.settings.rounding.decimals;
+            let same_word = if row.has_no_target() {
+                String::new()
+            } else {
+                let target = row.indicator.target.text().trim();
+                format!(" With no tier picked, an actual that says “{target}” like the target has full points.")
+            };
             let one = |tier| {
                 let band = tier_band(row.indicator.weight, row.cuts(), tier, decimals, Lang::En);
                 format!("“{}”, {band}", tier_name(tier, Lang::En))
             };
             format!(
-                "The evaluator picks one of three tiers and the place in it: {}; {}; {}.",
+                "The evaluator picks one of three tiers and the place in it: {}; {}; {}.{same_word}",
                 one(Tier::Full),
                 one(Tier::Partial),
                 one(Tier::Missed)

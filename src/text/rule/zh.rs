@@ -20,7 +20,11 @@ pub fn words(row: &Row<'_>) -> String {
 
 fn formula(row: &Row<'_>) -> String {
     row.indicator.formula.as_ref().map_or_else(String::new, |formula| {
-        let percent = if formula.percent { "，以百分数表示" } else { "" };
+        let percent = if formula.percent && !formula.expression.contains("100") {
+            "，以百分数表示"
+        } else {
+            ""
+        };
         format!("实际完成值 = {}{percent}。", formula.expression.trim())
     })
 }
@@ -80,12 +84,20 @@ fn rule(row: &Row<'_>) -> String {
         Rule::YesNo => format!("符合要求得 {weight} 分，不符合不得分。"),
         Rule::Tiers { .. } => {
             let decimals = row.settings.rounding.decimals;
+            let same_word = if row.has_no_target() {
+                String::new()
+            } else {
+                format!(
+                    "未选档次而实际完成值与指标值“{}”一致的，得满分。",
+                    row.indicator.target.text().trim()
+                )
+            };
             let one = |tier| {
                 let band = tier_band(row.indicator.weight, row.cuts(), tier, decimals, Lang::Zh);
                 format!("{}，{band}", tier_name(tier, Lang::Zh))
             };
             format!(
-                "分三档评定，由评价人选定档次和在该档中的位置：{}；{}；{}。",
+                "分三档评定，由评价人选定档次和在该档中的位置：{}；{}；{}。{same_word}",
                 one(Tier::Full),
                 one(Tier::Partial),
                 one(Tier::Missed)
