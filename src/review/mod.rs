@@ -1,1 +1,10 @@
 //! A second opinion beside the first: the result file and its verification.
+
+mod difference;
+mod result;
+mod verify;
+mod words;
+
+pub use result::{FindingRecord, ResultFile, result};
+pub use verify::{Discrepancy, other_engine, verify, verify_json};
+pub use words::{discrepancy_text, engine_note};

@@ -1,0 +1,90 @@
+//! The result file: the form, its scores and its findings in one, so that whoever receives it can recompute it.
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use crate::check::{Code, Finding, Place, Severity, check};
+use crate::form::{Assessment, json};
+use crate::score::{ScoreSheet, score};
+use crate::text::{Lang, finding_text};
+
+/// A result `ziping.result/1`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct ResultFile {
+    /// Always `ziping.result/1`.
+    pub format: String,
+    /// The version of the program that computed it.
+    pub engine: String,
+    /// The form, whole.
+    pub assessment: Assessment,
+    /// Its scores.
+    pub score_sheet: ScoreSheet,
+    /// Its findings in words, the worst first.
+    pub findings: Vec<FindingRecord>,
+}
+
+/// A finding as a result file tells it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct FindingRecord {
+    /// Which check fired.
+    pub code: Code,
+    /// How bad it is.
+    pub severity: Severity,
+    /// Where it is mended.
+    pub place: Place,
+    /// What is wrong, with the figures.
+    pub message: String,
+    /// Where the rule comes from.
+    pub basis: String,
+    /// What to do, and where.
+    pub fix: String,
+    /// The amount that is off, points or money.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub amount: Option<Decimal>,
+}
+
+impl FindingRecord {
+    /// A finding in words.
+    pub fn new(finding: &Finding, lang: Lang) -> Self {
+        let text = finding_text(finding, lang);
+        Self {
+            code: finding.code,
+            severity: finding.severity,
+            place: finding.place.clone(),
+            message: text.message,
+            basis: text.basis,
+            fix: text.fix,
+            amount: finding.amount,
+        }
+    }
+}
+
+impl ResultFile {
+    /// The format's name.
+    pub const FORMAT: &'static str = "ziping.result/1";
+
+    /// As JSON; equal content gives equal bytes.
+    pub fn to_json(&self) -> String {
+        json::write(self)
+    }
+}
+
+/// The result of a form. Findings speak Chinese, the language of the form.
+pub fn result(assessment: &Assessment) -> ResultFile {
+    let score_sheet = score(assessment);
+    let findings = check(assessment, &score_sheet)
+        .iter()
+        .map(|finding| FindingRecord::new(finding, Lang::Zh))
+        .collect();
+    ResultFile {
+        format: ResultFile::FORMAT.to_owned(),
+        engine: env!("CARGO_PKG_VERSION").to_owned(),
+        assessment: assessment.clone(),
+        score_sheet,
+        findings,
+    }
+}
