@@ -1,4 +1,9 @@
 //! Every check fires where it must, and not a hair earlier.
+#![expect(
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "the helpers of a test fail it"
+)]
 
 mod cases;
 mod form;
