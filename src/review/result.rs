@@ -4,7 +4,8 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::check::{Code, Finding, Place, Severity, check};
-use crate::form::{Assessment, json};
+use crate::form::Assessment;
+use crate::form::json::{self, Document, JsonError};
 use crate::score::{ScoreSheet, score};
 use crate::text::{Lang, finding_text};
 
@@ -70,6 +71,18 @@ impl ResultFile {
     /// As JSON; equal content gives equal bytes.
     pub fn to_json(&self) -> String {
         json::write(self)
+    }
+}
+
+impl Document for ResultFile {
+    fn validate(&self) -> Result<(), JsonError> {
+        self.assessment.validate().map_err(|error| match error {
+            JsonError::Field { path, message } => JsonError::Field {
+                path: format!("assessment.{path}"),
+                message,
+            },
+            other => other,
+        })
     }
 }
 
