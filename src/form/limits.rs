@@ -10,7 +10,7 @@ pub struct Limits {
 }
 
 impl Limits {
-    /// For drafts, results and templates: 20 MB, 32 levels (a real form needs 9).
+    /// For drafts, results and templates: 20 MB, 32 levels (a real form needs 12, a result one more).
     pub const JSON: Self = Self {
         bytes: 20_000_000,
         depth: 32,
