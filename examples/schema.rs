@@ -12,13 +12,15 @@ use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema};
 use ziping::form::{Assessment, Template};
+use ziping::review::ResultFile;
 use ziping::score::ScoreSheet;
 
 /// The formats, by the name of their schema.
-fn schemas() -> [(&'static str, Schema); 3] {
+fn schemas() -> [(&'static str, Schema); 4] {
     [
-        ("ziping.template-1", schema::<Template>("ziping.template/1")),
-        ("ziping.assessment-1", schema::<Assessment>("ziping.assessment/1")),
+        ("ziping.template-1", schema::<Template>(Template::FORMAT)),
+        ("ziping.assessment-1", schema::<Assessment>(Assessment::FORMAT)),
+        ("ziping.result-1", schema::<ResultFile>(ResultFile::FORMAT)),
         ("score-sheet", schema::<ScoreSheet>("score sheet")),
     ]
 }
@@ -32,6 +34,7 @@ fn schema<T: JsonSchema>(title: &str) -> Schema {
     if title.contains('/') {
         names_its_format(&mut schema, "", title);
         names_its_format(&mut schema, "/$defs/Template", Template::FORMAT);
+        names_its_format(&mut schema, "/$defs/Assessment", Assessment::FORMAT);
     }
     schema
 }

@@ -30,6 +30,8 @@ impl Document for Template {
 
 impl Document for Assessment {
     fn validate(&self) -> Checked {
+        // Inside a result nobody has looked at it yet.
+        names(&self.format, Assessment::FORMAT, "format")?;
         template(&self.template, "template.")?;
         let rows = self.funds.rows.iter();
         parents(rows.map(|row| (row.id.as_str(), row.parent.as_deref())), "funds.rows")?;
@@ -56,9 +58,7 @@ pub fn validate(of: &Template) -> Result<(), JsonError> {
 }
 
 fn template(of: &Template, at: &str) -> Checked {
-    if of.format != Template::FORMAT {
-        return refuse(&format!("{at}format"), format_args!("expected `{}`", Template::FORMAT));
-    }
+    names(&of.format, Template::FORMAT, &format!("{at}format"))?;
     points(of.full_marks, &format!("{at}fullMarks"))?;
     let mut ids = Ids::default();
     for (index, group) in of.groups.iter().enumerate() {
@@ -71,6 +71,14 @@ fn template(of: &Template, at: &str) -> Checked {
     parents(rows, &format!("{at}funds.rows"))?;
     once(of.vetoes.iter().map(|veto| veto.id.as_str()), &format!("{at}vetoes"))?;
     report::sections(&of.report, &format!("{at}report"))
+}
+
+fn names(format: &str, wanted: &str, at: &str) -> Checked {
+    if format == wanted {
+        Ok(())
+    } else {
+        refuse(at, format_args!("expected `{wanted}`"))
+    }
 }
 
 /// Ids seen so far, and how many indicators.
