@@ -61,13 +61,9 @@ fn finding(ctx: &Context, row: &Row, open: &Open) -> Option<Finding> {
         Open::TooLarge => (Code::FiguresTooLarge, Part::Actual, vec![name]),
     };
     // A person's own score settles a row that only lacks an answer, and a broken figure then no longer blocks: the
-    // score stands, with its reason.
+    // score stands, with its reason. One that does not count is named by its own check.
     let settled = row.score.own.is_some();
-    if settled && unanswered(open) {
-        return None;
-    }
-    // The own score is there but does not count: that is said by its own check.
-    if row.score.own_problem.is_some() && *open == Open::ScoreDue {
+    if unanswered(open) && (settled || row.score.own_problem.is_some()) {
         return None;
     }
     let zero_budget = *open == Open::DivisionByZero && row.indicator.rule == Rule::ExecutionRate;

@@ -22,8 +22,22 @@ const TOTAL: [&str; 13] = [
 ];
 /// Words that name it unless their sentence speaks of a single indicator.
 const SCORE: &str = "得分";
-/// Words of a clause that speaks of a part of the form, or of the scale.
-const PART: [&str; 8] = ["指标", "满分", "分值", "每项", "单项", "执行率", "满意度", "扣分"];
+/// The word that also names full marks (`总分 100 分`).
+const FULL: &str = "总分";
+/// Words of a clause that speaks of a part of the form, of the scale, or of another score.
+const PART: [&str; 11] = [
+    "指标",
+    "满分",
+    "分值",
+    "每项",
+    "单项",
+    "执行率",
+    "满意度",
+    "扣分",
+    "复核",
+    "上年",
+    "去年",
+];
 /// What may stand between the word and its figure.
 const LINK: [char; 14] = [
     '为', '是', '：', ':', '达', '到', '共', '计', '得', '“', '”', ' ', '\u{3000}', '\u{a0}',
@@ -40,15 +54,18 @@ pub(super) fn totals(text: &str, parts: &[&str], full_marks: Decimal) -> Vec<Dec
             PART.iter().any(|word| piece.contains(word)) || parts.iter().any(|part| piece.contains(part))
         };
         for clause in clauses() {
-            let strong: Vec<_> = TOTAL.iter().filter_map(|word| after(clause, word)).collect();
+            let strong: Vec<_> = TOTAL
+                .iter()
+                .filter_map(|word| Some((*word, after(clause, word)?)))
+                .collect();
             let bare = || after(clause, SCORE).filter(|_| !clauses().any(of_part));
-            let stated = if strong.is_empty() {
-                bare().into_iter().collect()
+            let said = if strong.is_empty() {
+                bare().map(|around| (SCORE, around)).into_iter().collect()
             } else {
                 strong
             };
-            for (before, rest) in stated {
-                let scale = |stated: &Decimal| before.ends_with('总') && *stated == full_marks;
+            for (word, (before, rest)) in said {
+                let scale = |stated: &Decimal| word == FULL && *stated == full_marks;
                 let stated = stated_points(rest).filter(|stated| !of_part(before) && !scale(stated));
                 if let Some(stated) = stated.filter(|stated| !found.contains(stated)) {
                     found.push(stated);
@@ -115,17 +132,14 @@ pub(super) fn grade<'a>(text: &str, grades: &'a [GradeBand]) -> Option<&'a str> 
 pub(super) fn years(text: &str) -> Vec<u16> {
     let compared = ["较", "比", "与", "同", "于", "自", "从"];
     let mut years = Vec::new();
-    let mut before = "";
     for (at, _) in text.match_indices("年度") {
-        before = text.get(..at).unwrap_or(before);
-        let head = before.trim_end();
-        let digits: String = {
-            let mut digits: Vec<char> = head.chars().rev().take(4).collect();
-            digits.reverse();
-            digits.into_iter().collect()
+        let head = text.get(..at).unwrap_or_default().trim_end();
+        // Digits are one byte each, so a cut inside another character is none.
+        let Some((lead, digits)) = head.len().checked_sub(4).and_then(|at| head.split_at_checked(at)) else {
+            continue;
         };
         let Ok(year) = digits.parse::<u16>() else { continue };
-        let lead = head.strip_suffix(digits.as_str()).unwrap_or_default().trim_end();
+        let lead = lead.trim_end();
         if (2000..=2099).contains(&year) && !compared.iter().any(|word| lead.ends_with(word)) {
             years.push(year);
         }
@@ -144,7 +158,14 @@ pub(super) fn items(text: &str) -> usize {
     let styles = [
         chinese(|n| vec![format!("{n}是"), format!("{n}要")]),
         chinese(|n| vec![format!("（{n}）"), format!("({n})")]),
-        chinese(|n| vec![format!("第{n}")]),
+        chinese(|n| {
+            vec![
+                format!("第{n}，"),
+                format!("第{n}、"),
+                format!("第{n},"),
+                format!("第{n}："),
+            ]
+        }),
         chinese(|n| vec![format!("{n}、")]),
         arabic(|n| vec![format!("（{n}）"), format!("({n})")]),
         arabic(|n| vec![format!("{n}."), format!("{n}．"), format!("{n}、")]),
@@ -179,4 +200,83 @@ fn mark_in<'a>(text: &'a str, mark: &str) -> Option<&'a str> {
             || (figure && tail.starts_with(|c: char| c.is_ascii_digit()));
         (!inside).then_some(tail)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::form::Settings;
+
+    fn told(text: &str) -> Vec<String> {
+        let parts = ["产出", "数量指标", "培训人数"];
+        totals(text, &parts, Decimal::ONE_HUNDRED)
+            .iter()
+            .map(ToString::to_string)
+            .collect()
+    }
+
+    #[test]
+    fn reads_the_total_as_reports_tell_it() {
+        for text in [
+            "2023 年度如皋市社会养老保险管理处部门整体绩效评价得分为 97.20 分，等级为优。",
+            "自评总分：97.20分",
+            "经自评，总分97.20 分，评价等级为“优”",
+            "本项目自评得分97.20（优）",
+            "按照指标体系逐项打分，综合得分达到 97.20 分",
+            "最终得分为97.20",
+            "满分100分，单位自评得97.20分",
+            "总分100分自评得分97.20分",
+        ] {
+            assert_eq!(told(text), ["97.20"], "{text}");
+        }
+        assert_eq!(told("总得分100分"), ["100"]);
+    }
+
+    #[test]
+    fn leaves_parts_scales_and_other_scores_alone() {
+        for text in [
+            "产出得分为50分",
+            "数量指标自评得分 20 分，得满分",
+            "培训人数完成较好，得分19.48分",
+            "得分90分以上为优",
+            "总分90（含）—100分为优",
+            "总分 100 分",
+            "预算执行率得分为 9.5 分",
+            "上年自评得分96分",
+            "财政复核得分95分",
+            "得分率为95.5",
+            "自评得分较高",
+            "评分标准",
+        ] {
+            assert_eq!(told(text), Vec::<String>::new(), "{text}");
+        }
+    }
+
+    #[test]
+    fn reads_the_grade_and_not_the_scale() {
+        let grades = Settings::default().grades;
+        let told = |text| grade(text, &grades);
+        assert_eq!(told("得分为 97.20 分，等级为优。"), Some("优"));
+        assert_eq!(told("评价等级：“良好”"), Some("良"));
+        assert_eq!(told("绩效等级评定为中等，"), Some("中"));
+        assert_eq!(told("等级为优、良、中、差四级"), None);
+        assert_eq!(told("等级分为四档"), None);
+        assert_eq!(told("评价结果为差异较大"), None);
+    }
+
+    #[test]
+    fn counts_what_is_enumerated() {
+        assert_eq!(items("一是少；二是慢。三是散。"), 3);
+        assert_eq!(items("（一）少\n（二）慢"), 2);
+        assert_eq!(items("1.提高1.5倍。2.专人。"), 2);
+        assert_eq!(items("第一季度慢，第二季度快。"), 1);
+        assert_eq!(items("只有一条"), 1);
+        assert_eq!(items("二是没有一"), 1);
+    }
+
+    #[test]
+    fn reads_years_that_are_not_compared_with() {
+        assert_eq!(years("2022 年度完成，较2021年度增长"), [2022]);
+        assert_eq!(years("年度目标；本年度"), Vec::<u16>::new());
+    }
 }

@@ -21,7 +21,7 @@ pub(super) fn run(ctx: &Context, findings: &mut Vec<Finding>) {
                     row.name(),
                     score.to_string(),
                     row.indicator.weight.normalize().to_string(),
-                    lost.normalize().to_string(),
+                    lost.to_string(),
                 ];
                 findings.push(Finding::new(Code::DeviationReasonMissing, place, args).amount(lost));
             }

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::context::{Context, is_blank};
 use super::figures::{points, signed};
 use super::{Code, Finding, Place, prose};
-use crate::form::GradeBand;
+use crate::form::{GradeBand, Kind};
 
 pub(super) fn run(ctx: &Context, findings: &mut Vec<Finding>) {
     printed_grade_fits(ctx, findings);
@@ -114,5 +114,7 @@ fn part_names<'a>(ctx: &Context<'a>) -> Vec<&'a str> {
     let level_2 = level_1.clone().flat_map(|group| &group.groups);
     let groups = level_1.chain(level_2).map(|group| group.name.as_str());
     let names = groups.chain(ctx.template.indicators().map(|row| row.name.as_str()));
-    names.filter(|name| !name.is_empty()).collect()
+    // A department's report also tells the scores of its projects.
+    let projects = (ctx.template.kind == Kind::Department).then_some("项目");
+    names.chain(projects).filter(|name| !name.is_empty()).collect()
 }

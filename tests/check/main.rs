@@ -7,6 +7,7 @@
 
 mod cases;
 mod form;
+mod hostile;
 
 use std::collections::BTreeSet;
 

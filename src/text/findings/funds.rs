@@ -74,7 +74,7 @@ pub(super) const OVER_BUDGET: Wording = Wording {
     basis: CROSS_CHECK,
     fix: [
         "全年预算数应为调整后的预算；核对“{0}”是否漏了追加、结转，或执行数含了其他资金。",
-        "The budget is the adjusted one: check “{0}” for additions and carry-overs left out, or foreign money in the execution.",
+        "The budget is the adjusted one: check “{0}” for additions and carry-overs left out, or money from other sources in the execution.",
     ],
 };
 
