@@ -1,1 +1,64 @@
-//! The page (Leptos).
+//! The page (Leptos): pages, components, and the one open draft.
+
+mod components;
+mod files;
+mod pages;
+mod panic;
+mod route;
+mod session;
+mod state;
+mod worksheet;
+
+use leptos::prelude::*;
+
+use crate::app::pages::StartPage;
+use crate::app::route::Route;
+use crate::app::session::provide_session;
+use crate::app::worksheet::OpenDraft;
+use components::{Notices, Toasts};
+
+/// Starts the page in `#ziping`, or in the body where that is missing.
+pub fn start() {
+    panic::install();
+    let root = document().get_element_by_id("ziping").and_then(|root| {
+        use wasm_bindgen::JsCast;
+        root.set_text_content(None);
+        root.dyn_into::<web_sys::HtmlElement>().ok()
+    });
+    match root {
+        Some(root) => mount_to(root, Page).forget(),
+        None => mount_to_body(Page),
+    }
+}
+
+use leptos::mount::{mount_to, mount_to_body};
+
+#[component]
+fn Page() -> impl IntoView {
+    let session = provide_session();
+    let moved = window_event_listener(leptos::ev::hashchange, move |_| {
+        let now = Route::read();
+        if session.route.with_untracked(|route| *route != now) {
+            session.route.set(now);
+        }
+    });
+    on_cleanup(move || moved.remove());
+    Effect::new(move |_| {
+        if let Some(html) = document().document_element() {
+            let _ = html.set_attribute("lang", session.lang.get().pick("zh-CN", "en"));
+        }
+    });
+    // The draft, not its step: moving between steps keeps the draft open.
+    let draft = Memo::new(move |_| match session.route.get() {
+        Route::Start => None,
+        Route::Draft(id, _) => Some(id),
+    });
+    view! {
+        {move || match draft.get() {
+            None => view! { {move || { session.lang.track(); view! { <StartPage /> } }} }.into_any(),
+            Some(id) => view! { <OpenDraft id /> }.into_any(),
+        }}
+        <Notices />
+        <Toasts />
+    }
+}

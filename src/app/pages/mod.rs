@@ -1,0 +1,19 @@
+//! One page a step, and the start page.
+
+mod checks;
+mod export;
+mod funds;
+mod goals;
+mod indicators;
+mod report;
+mod start;
+mod unit;
+
+pub use checks::ChecksPage;
+pub use export::{ExportPage, draft_file_name};
+pub use funds::FundsPage;
+pub use goals::GoalsPage;
+pub use indicators::IndicatorsPage;
+pub use report::ReportPage;
+pub use start::StartPage;
+pub use unit::UnitPage;

@@ -1,0 +1,233 @@
+//! The start page: drafts, a new form, a file, the example.
+
+use leptos::prelude::*;
+
+use crate::app::components::{Icon, Mark, icon};
+use crate::app::files;
+use crate::app::open::{OpenButton, open_dropped};
+use crate::app::route::{Route, Step};
+use crate::app::session::{Notice, Session, use_lang, use_session};
+use crate::app::pages::draft_file_name;
+use crate::form::{Assessment, Kind, Limits, Template, builtin_template, builtin_templates, example, json};
+use crate::store::{DraftId, DraftInfo, DraftState, OpenError};
+use crate::text::{Lang, number, page};
+
+/// The page.
+#[component]
+pub fn StartPage() -> impl IntoView {
+    let (session, lang) = (use_session(), use_lang());
+    document().set_title(page::tab_start(lang));
+    let open_example = move |_| {
+        if let Some(form) = example() {
+            session.open_new(form, Step::Indicators);
+        }
+    };
+    let storage = move || {
+        session.storage.get().map(|error| {
+            let words = error.words(lang);
+            view! {
+                <div class="banner is-bad" role="alert">
+                    {icon(Icon::Warn)}
+                    <div class="banner-text"><b>{words.message}</b><p>{words.fix}</p></div>
+                </div>
+            }
+        })
+    };
+    let to_new = move |event: web_sys::MouseEvent| {
+        event.prevent_default();
+        if let Some(new) = document().get_element_by_id("new") {
+            new.scroll_into_view();
+            let card = new.query_selector(".card").ok().flatten();
+            use wasm_bindgen::JsCast;
+            if let Some(card) = card.and_then(|card| card.dyn_into::<web_sys::HtmlElement>().ok()) {
+                let _ = card.focus();
+            }
+        }
+    };
+    view! {
+        <div on:dragover=|event| event.prevent_default() on:drop=move |event| open_dropped(session, &event)>
+            <header class="start-head">
+                <div class="start-bar">
+                    <button type="button" class="btn is-quiet" aria-label=page::switch_lang(lang) on:click=move |_| session.switch_lang()>
+                        "中 / EN"
+                    </button>
+                </div>
+                <div class="start-in">
+                    <div class="start-title">
+                        <Mark size=56 />
+                        <div><h1>{page::app_name(lang)}</h1><p>{page::app_subtitle(lang)}</p></div>
+                    </div>
+                    <p class="start-lead">{page::start_lead(lang)}</p>
+                    <div class="start-acts">
+                        <a class="btn is-main is-large" href="#/" on:click=to_new>{icon(Icon::Plus)}{page::new_form(lang)}</a>
+                        <OpenButton />
+                        <button type="button" class="btn is-large" id="open-example" on:click=open_example>{page::open_example(lang)}</button>
+                    </div>
+                </div>
+            </header>
+            <main class="start-body" id="main" tabindex="-1">
+                {storage}
+                <DraftList />
+                <section class="start-block" id="new" aria-labelledby="n-new">
+                    <div class="start-block-head"><h2 id="n-new">{page::new_form(lang)}</h2><p>{page::new_hint(lang)}</p></div>
+                    <div class="cards">
+                        {builtin_templates().filter_map(builtin_template).map(|template| card(session, template, lang)).collect_view()}
+                    </div>
+                </section>
+                <footer class="private">
+                    <p>{icon(Icon::Lock)}{page::privacy(lang)}</p>
+                    <p>{page::app_name(lang)}" "{env!("CARGO_PKG_VERSION")}</p>
+                </footer>
+            </main>
+        </div>
+    }
+}
+
+fn card(session: Session, template: std::sync::Arc<Template>, lang: Lang) -> impl IntoView {
+    let groups = template.groups.iter().map(|group| format!("{} {}", group.name, number::plain(group.weight)));
+    let facts = format!("{}　{}", groups.collect::<Vec<_>>().join(" · "), page::rows(template.indicators().count(), lang));
+    let (name, text) = match template.kind {
+        Kind::Department => (page::card_department(lang), page::card_department_text(lang)),
+        Kind::Project => (page::card_project(lang), page::card_project_text(lang)),
+    };
+    let open = move |_| {
+        // The year evaluated is the last one.
+        let year = files::this_year().saturating_sub(1);
+        session.open_new(Assessment::new(std::sync::Arc::clone(&template), year), Step::Unit);
+    };
+    view! {
+        <button type="button" class="card" on:click=open>
+            <svg class="card-sheet" viewBox="0 0 44 56" aria-hidden="true">
+                <rect x="1" y="1" width="42" height="54" rx="3" />
+                <path class="is-red" d="M8 9h28" />
+                <path d="M8 16h28v32H8zM17 16v32M17 24h19M17 32h19M17 40h19M28 16v32" />
+            </svg>
+            <span class="card-name">{name}</span>
+            <span class="card-text">{text}</span>
+            <span class="card-facts num">{facts}</span>
+        </button>
+    }
+}
+
+#[component]
+fn DraftList() -> impl IntoView {
+    let (session, lang) = (use_session(), use_lang());
+    let changed = RwSignal::new(0_u32);
+    let touch = move || changed.update(|count| *count = count.wrapping_add(1));
+    let list = move || {
+        changed.track();
+        // A removal that is taken back changes the list too.
+        session.toasts.track();
+        let drafts = session.shelf(|shelf| shelf.list()).and_then(Result::ok).unwrap_or_default();
+        if drafts.is_empty() {
+            return view! { <p class="empty">{page::no_drafts(lang)}</p> }.into_any();
+        }
+        let items = drafts.into_iter().map(|info| draft(session, info, touch, lang)).collect_view();
+        view! { <ul class="drafts">{items}</ul> }.into_any()
+    };
+    view! {
+        <section class="start-block" aria-labelledby="n-drafts">
+            <div class="start-block-head"><h2 id="n-drafts">{page::drafts(lang)}</h2><p>{page::drafts_hint(lang)}</p></div>
+            {list}
+        </section>
+    }
+}
+
+fn draft(session: Session, info: DraftInfo, touch: impl Fn() + Copy + 'static, lang: Lang) -> impl IntoView {
+    let DraftInfo { id, state } = info;
+    let remove_id = id.clone();
+    let remove = move |title: String| {
+        match session.shelf(|shelf| shelf.remove(&remove_id, files::now_ms())) {
+            Some(Ok(removed)) => session.toast(page::removed(&title, lang), Some(removed)),
+            Some(Err(error)) => {
+                let words = error.words(lang);
+                session.notice(Notice { bad: true, title: words.message, text: words.fix, file: None });
+            }
+            None => {}
+        }
+        touch();
+    };
+    let (stamp, summary) = match state {
+        DraftState::Good { stamp, summary, .. } => (stamp, summary),
+        DraftState::Damaged { .. } => {
+            let href = Route::Draft(id, Step::Unit).href();
+            return view! {
+                <li class="draft is-damaged">
+                    <div><b>{icon(Icon::Warn)}{page::draft_damaged(lang)}</b><p>{page::draft_damaged_text(lang)}</p></div>
+                    <div class="draft-acts">
+                        <a class="btn" href=href>{page::draft_damaged_open(lang)}</a>
+                        <button type="button" class="btn is-quiet is-danger" on:click=move |_| remove(page::draft_damaged(lang).to_owned())>
+                            {page::remove(lang)}
+                        </button>
+                    </div>
+                </li>
+            }
+            .into_any();
+        }
+    };
+    let title = if summary.title.is_empty() { page::unnamed(lang).to_owned() } else { summary.title };
+    let href = Route::Draft(id.clone(), Step::Indicators).href();
+    let (copy_id, export_id) = (id.clone(), id);
+    let copy = move |_| {
+        if let Some(mut form) = stored(session, &copy_id) {
+            form.unit.name = page::copy_of(&form.unit.name, lang);
+            session.open_new(form, Step::Unit);
+        }
+    };
+    let export = move |_| {
+        if let Some(form) = stored(session, &export_id) {
+            files::save(&draft_file_name(&form, lang), &json::write(&form));
+        }
+    };
+    let tool = move |word: fn(Lang) -> &'static str, drawing: Icon, work: Box<dyn Fn(web_sys::MouseEvent)>, title: &str| {
+        let label = page::about(word(lang), title, lang);
+        view! {
+            <button type="button" class="btn is-quiet is-icon" aria-label=label.clone() title=label on:click=move |event| work(event)>
+                {icon(drawing)}
+            </button>
+        }
+    };
+    let (total, grade) = summary.total.split_once(' ').unwrap_or((&summary.total, ""));
+    let score = if total.is_empty() {
+        view! { <small class="tiny">{page::just_begun(lang)}</small> }.into_any()
+    } else {
+        let seal = (!grade.is_empty()).then(|| view! { <span class="seal is-small">{grade.to_owned()}</span> });
+        view! { <span class="num">{total.to_owned()}</span>{seal} }.into_any()
+    };
+    let removed_title = title.clone();
+    view! {
+        <li class="draft">
+            <div class="draft-main">
+                <a class="draft-name" href=href.clone()>{title.clone()}</a>
+                <p class="draft-form">{page::of_year(summary.year, lang)}</p>
+            </div>
+            <span class="draft-score">{score}</span>
+            <p class="draft-saved">{page::saved_at(lang)}<br /><span class="num">{files::day_and_time(stamp.saved_at)}</span></p>
+            <div class="draft-acts">
+                <a class="btn" href=href>{page::open(lang)}<span class="sr">"："{title.clone()}</span></a>
+                {tool(page::copy, Icon::Copy, Box::new(copy), &title)}
+                {tool(page::export, Icon::Save, Box::new(export), &title)}
+                {tool(page::remove, Icon::Trash, Box::new(move |_| remove(removed_title.clone())), &title)}
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+/// A stored draft; what is wrong with it is said.
+fn stored(session: Session, id: &DraftId) -> Option<Assessment> {
+    let lang = session.lang.get_untracked();
+    let opened = match session.shelf(|shelf| shelf.open(id))? {
+        Ok(opened) => opened,
+        Err(error) => {
+            let words = error.words(lang);
+            let file = match error {
+                OpenError::Damaged { copies } => copies.into_iter().next().map(|copy| ("ziping-damaged.txt".to_owned(), copy.raw)),
+                _ => None,
+            };
+            session.notice(Notice { bad: true, title: words.message, text: words.fix, file });
+            return None;
+        }
+    };
+    json::read(opened.payload.as_bytes(), Assessment::FORMAT, Limits::JSON).ok().map(|read| read.value)
+}

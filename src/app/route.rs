@@ -1,0 +1,102 @@
+//! Where the person is: in the address behind `#`, so that reload and the back button keep it.
+
+use leptos::prelude::*;
+
+use crate::store::DraftId;
+use crate::text::{Lang, page};
+
+/// A place in the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// The start page.
+    Start,
+    /// A step of a draft.
+    Draft(DraftId, Step),
+}
+
+/// A step of the worksheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// 单位与职能.
+    Unit,
+    /// 预算收支.
+    Funds,
+    /// 绩效目标.
+    Goals,
+    /// 指标评分.
+    Indicators,
+    /// 自评报告.
+    Report,
+    /// 检查.
+    Checks,
+    /// 导出.
+    Export,
+}
+
+impl Step {
+    /// All steps in order.
+    pub const ALL: [Self; 7] =
+        [Self::Unit, Self::Funds, Self::Goals, Self::Indicators, Self::Report, Self::Checks, Self::Export];
+
+    /// As it stands in the address.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Unit => "unit",
+            Self::Funds => "funds",
+            Self::Goals => "goals",
+            Self::Indicators => "indicators",
+            Self::Report => "report",
+            Self::Checks => "checks",
+            Self::Export => "export",
+        }
+    }
+
+    /// Its name.
+    pub const fn name(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Unit => page::step_unit(lang),
+            Self::Funds => page::step_funds(lang),
+            Self::Goals => page::step_goals(lang),
+            Self::Indicators => page::step_indicators(lang),
+            Self::Report => page::step_report(lang),
+            Self::Checks => page::step_checks(lang),
+            Self::Export => page::step_export(lang),
+        }
+    }
+
+    /// The steps before and after it.
+    pub fn neighbours(self) -> (Option<Self>, Option<Self>) {
+        let at = Self::ALL.iter().position(|step| *step == self);
+        let step = |at: Option<usize>| at.and_then(|at| Self::ALL.get(at)).copied();
+        (step(at.and_then(|at| at.checked_sub(1))), step(at.and_then(|at| at.checked_add(1))))
+    }
+}
+
+impl Route {
+    /// Reads the address; what it does not know is the start page.
+    pub fn read() -> Self {
+        let hash = window().location().hash().unwrap_or_default();
+        let mut parts = hash.trim_start_matches(['#', '/']).split('/');
+        let draft = || {
+            let id = DraftId::parse(parts.next().filter(|part| *part == "d").and(parts.next())?).ok()?;
+            let slug = parts.next().unwrap_or_default();
+            let step = Step::ALL.into_iter().find(|step| step.slug() == slug).unwrap_or(Step::Unit);
+            Some(Self::Draft(id, step))
+        };
+        let mut draft = draft;
+        draft().unwrap_or(Self::Start)
+    }
+
+    /// As a link.
+    pub fn href(&self) -> String {
+        match self {
+            Self::Start => "#/".to_owned(),
+            Self::Draft(id, step) => format!("#/d/{}/{}", id.as_str(), step.slug()),
+        }
+    }
+
+    /// Goes there.
+    pub fn go(&self) {
+        let _ = window().location().set_hash(&self.href());
+    }
+}

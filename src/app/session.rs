@@ -1,0 +1,192 @@
+//! What lives as long as the tab: the drafts' shelf, the language, the route, messages.
+
+use leptos::prelude::*;
+
+use super::files;
+use super::route::{Route, Step};
+use crate::form::{Assessment, json};
+use crate::score::{TotalScore, score};
+use crate::store::{Browser, DraftId, Drafts, Removed, SaveError, StorageError, Summary, random_u64};
+use crate::text::{Lang, number, page};
+
+/// A handle on the tab's session.
+#[derive(Clone, Copy)]
+pub struct Session {
+    shelf: StoredValue<Drafts<Browser>, LocalStorage>,
+    /// A form that is about to be opened; it may not have been stored if the storage refuses.
+    arriving: StoredValue<Option<(DraftId, Assessment)>>,
+    /// The language of the page.
+    pub lang: RwSignal<Lang>,
+    /// Where the person is.
+    pub route: RwSignal<Route>,
+    /// Short messages at the bottom.
+    pub toasts: RwSignal<Vec<Toast>>,
+    /// What must be said until it is dismissed.
+    pub notices: RwSignal<Vec<Notice>>,
+    /// Why drafts cannot be kept in this browser, when they cannot.
+    pub storage: RwSignal<Option<StorageError>>,
+}
+
+/// A short message, with undo after a removal.
+#[derive(Clone)]
+pub struct Toast {
+    /// Distinguishes messages.
+    pub id: u64,
+    /// What it says.
+    pub text: String,
+    /// The removed draft to put back.
+    pub undo: Option<Removed>,
+}
+
+/// A message that stays until it is dismissed.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// Whether something was refused or damaged, rather than just worth knowing.
+    pub bad: bool,
+    /// In a line.
+    pub title: String,
+    /// What to do.
+    pub text: String,
+    /// A file that is offered: its name and contents.
+    pub file: Option<(String, String)>,
+}
+
+/// Makes the session for the components below.
+pub fn provide_session() -> Session {
+    let owner = format!("{:016x}", random_u64());
+    let shelf = Drafts::new(Browser, owner);
+    let storage = shelf.list().err();
+    let session = Session {
+        shelf: StoredValue::new_local(shelf),
+        arriving: StoredValue::new(None),
+        lang: RwSignal::new(kept_lang()),
+        route: RwSignal::new(Route::read()),
+        toasts: RwSignal::new(Vec::new()),
+        notices: RwSignal::new(Vec::new()),
+        storage: RwSignal::new(storage),
+    };
+    provide_context(session);
+    session
+}
+
+/// The tab's session.
+#[expect(clippy::expect_used, reason = "every component stands below the root that provides it")]
+pub fn use_session() -> Session {
+    use_context::<Session>().expect("below the root")
+}
+
+/// The language of the page, for the words of a view. The views are drawn anew when it changes.
+pub fn use_lang() -> Lang {
+    use_session().lang.get_untracked()
+}
+
+impl Session {
+    /// Works with the drafts.
+    pub fn shelf<T>(&self, work: impl FnOnce(&mut Drafts<Browser>) -> T) -> Option<T> {
+        self.shelf.try_update_value(work)
+    }
+
+    /// Opens a form as a new draft. A storage that refuses does not stop it: the worksheet then says so.
+    pub fn open_new(&self, form: Assessment, step: Step) {
+        let id = DraftId::from_random(random_u64());
+        if let Some(Err(error)) = self.store(&id, &form) {
+            self.note_storage(&error);
+        }
+        self.arriving.set_value(Some((id.clone(), form)));
+        Route::Draft(id, step).go();
+    }
+
+    /// Stores a form under an id.
+    pub fn store(&self, id: &DraftId, form: &Assessment) -> Option<Result<(), SaveError>> {
+        let text = json::write(form);
+        let summary = summary(form, &score(form).total);
+        self.shelf(|shelf| shelf.save(id, &text, &summary, files::now_ms()).map(drop))
+    }
+
+    /// The form that [`Self::open_new`] handed over.
+    pub fn take_arriving(&self, id: &DraftId) -> Option<Assessment> {
+        self.arriving
+            .try_update_value(|arriving| match arriving.take() {
+                Some((theirs, form)) if theirs == *id => Some(form),
+                other => {
+                    *arriving = other;
+                    None
+                }
+            })
+            .flatten()
+    }
+
+    /// Remembers that the storage refuses.
+    pub fn note_storage(&self, error: &SaveError) {
+        if let SaveError::Storage(error) = error {
+            self.storage.set(Some(error.clone()));
+        }
+    }
+
+    /// Says something for a few seconds.
+    pub fn toast(&self, text: impl Into<String>, undo: Option<Removed>) {
+        let id = random_u64();
+        let text = text.into();
+        let stays = if undo.is_some() { 20 } else { 6 };
+        self.toasts.update(|toasts| toasts.push(Toast { id, text, undo }));
+        let toasts = self.toasts;
+        set_timeout(
+            move || {
+                let _ = toasts.try_update(|toasts| toasts.retain(|toast| toast.id != id));
+            },
+            std::time::Duration::from_secs(stays),
+        );
+    }
+
+    /// Says something until it is dismissed.
+    pub fn notice(&self, notice: Notice) {
+        self.notices.update(|notices| {
+            if !notices.contains(&notice) {
+                notices.push(notice);
+            }
+        });
+    }
+
+    /// Changes the language and remembers it.
+    pub fn switch_lang(&self) {
+        let lang = self.lang.get_untracked().pick(Lang::En, Lang::Zh);
+        self.lang.set(lang);
+        if let Ok(Some(storage)) = window().local_storage() {
+            let _ = storage.set_item(LANG_KEY, lang.pick("zh-CN", "en"));
+        }
+    }
+}
+
+const LANG_KEY: &str = "ziping/lang";
+
+fn kept_lang() -> Lang {
+    let kept = window().local_storage().ok().flatten().and_then(|storage| storage.get_item(LANG_KEY).ok().flatten());
+    if kept.as_deref() == Some("en") { Lang::En } else { Lang::Zh }
+}
+
+/// What the list of drafts shows of a form.
+pub fn summary(form: &Assessment, total: &TotalScore) -> Summary {
+    let decimals = form.template.settings.rounding.decimals;
+    let figure = if total.grade.is_none() && total.sum.is_zero() {
+        String::new()
+    } else {
+        [number::points(total.total, decimals), total.grade.clone().unwrap_or_default()].join(" ").trim().to_owned()
+    };
+    Summary { title: title(form, Lang::Zh), year: form.year, total: figure }
+}
+
+/// The name of a draft: the project, or else the unit.
+pub fn title(form: &Assessment, lang: Lang) -> String {
+    let project = form.project.as_ref().map(|project| project.name.trim()).filter(|name| !name.is_empty());
+    let unit = Some(form.unit.name.trim()).filter(|name| !name.is_empty());
+    match (project, unit) {
+        (Some(project), Some(unit)) => format!("{project} · {unit}"),
+        (Some(name), None) | (None, Some(name)) => name.to_owned(),
+        (None, None) => page::unnamed(lang).to_owned(),
+    }
+}
+
+/// The form's printed title with its year.
+pub fn form_title(form: &Assessment) -> String {
+    form.template.title.replace("{year}", &form.year.to_string())
+}

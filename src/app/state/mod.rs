@@ -1,0 +1,12 @@
+//! The open draft and the one door to it (invariant 6).
+
+mod blocks;
+mod draft;
+mod keep;
+mod rows;
+mod undo;
+
+pub use blocks::Blocks;
+pub use draft::{Draft, provide_draft, use_draft};
+pub use keep::{Keep, SaveState};
+pub use rows::{RowNote, RowState};
