@@ -7,6 +7,7 @@ mod findings;
 mod grade;
 pub mod number;
 mod open;
+pub mod page;
 mod rule;
 mod trace;
 

@@ -1,0 +1,116 @@
+//! The one door for files: a draft, a result or a template opens as a new draft; anything else is refused precisely
+//! and changes nothing.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
+use web_sys::{DragEvent, File, HtmlInputElement};
+
+use super::components::{Icon, icon};
+use super::files;
+use super::route::Step;
+use super::session::{Notice, Session, use_lang, use_session};
+use crate::form::json::{FileKind, JsonError, Read, format_of, read};
+use crate::form::{Assessment, Limits, Template};
+use crate::review::{discrepancy_text, engine_note, verify_json};
+use crate::text::{Lang, json_error, page};
+
+/// Most discrepancies and unknown fields that a notice names.
+const MOST: usize = 12;
+
+/// 打开文件.
+#[component]
+pub fn OpenButton() -> impl IntoView {
+    let (session, lang) = (use_session(), use_lang());
+    let picked = move |event: web_sys::Event| {
+        let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
+        if let Some(file) = input.files().and_then(|files| files.get(0)) {
+            open(session, file);
+        }
+        // The same file can be picked again.
+        input.set_value("");
+    };
+    let pick = move |_| {
+        let input = document().get_element_by_id("open-file").and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
+        if let Some(input) = input {
+            input.click();
+        }
+    };
+    view! {
+        <button type="button" class="btn is-large" title=page::open_file_hint(lang) on:click=pick>
+            {icon(Icon::Open)}
+            {page::open_file(lang)}
+        </button>
+        <input type="file" id="open-file" accept=".json,application/json" hidden=true aria-label=page::open_file(lang) on:change=picked />
+    }
+}
+
+/// A file dropped on the page.
+pub fn open_dropped(session: Session, event: &DragEvent) {
+    event.prevent_default();
+    if let Some(file) = event.data_transfer().and_then(|data| data.files()).and_then(|files| files.get(0)) {
+        open(session, file);
+    }
+}
+
+fn open(session: Session, file: File) {
+    spawn_local(async move {
+        let lang = session.lang.get_untracked();
+        let name = file.name();
+        let refuse = |text: String| session.notice(Notice { bad: true, title: page::refused(&name, lang), text, file: None });
+        match files::bytes(&file, Limits::JSON).await {
+            Ok(bytes) => {
+                if let Err(error) = take(session, &bytes, lang) {
+                    let words = json_error(&error, lang);
+                    refuse(format!("{}{}", words.message, words.fix));
+                }
+            }
+            Err(0) => refuse(page::file_unreadable(lang).to_owned()),
+            Err(bytes) => {
+                let words = json_error(&JsonError::TooLarge { bytes, limit: Limits::JSON.bytes }, lang);
+                refuse(format!("{}{}", words.message, words.fix));
+            }
+        }
+    });
+}
+
+fn take(session: Session, bytes: &[u8], lang: Lang) -> Result<(), JsonError> {
+    match format_of(bytes, Limits::JSON)? {
+        FileKind::Assessment => {
+            let Read { value, unknown } = read::<Assessment>(bytes, Assessment::FORMAT, Limits::JSON)?;
+            say_unknown(session, &unknown, lang);
+            session.open_new(value, Step::Indicators);
+        }
+        FileKind::Template => {
+            let Read { value, unknown } = read::<Template>(bytes, Template::FORMAT, Limits::JSON)?;
+            say_unknown(session, &unknown, lang);
+            let year = value.year.unwrap_or_else(|| files::this_year().saturating_sub(1));
+            session.open_new(Assessment::new(Arc::new(value), year), Step::Unit);
+        }
+        FileKind::Result => {
+            let (result, wrong) = verify_json(bytes)?;
+            let note = engine_note(&result, lang).unwrap_or_default();
+            session.notice(if wrong.is_empty() {
+                let text = format!("{}{note}", page::verified_text(lang));
+                Notice { bad: false, title: page::verified(lang).to_owned(), text, file: None }
+            } else {
+                let named: Vec<String> = wrong.iter().take(MOST).map(|it| discrepancy_text(it, lang)).collect();
+                let text = format!("{}{}{note}", page::verify_count(wrong.len(), lang), named.join(" "));
+                Notice { bad: true, title: page::verify_title(lang).to_owned(), text, file: None }
+            });
+            session.open_new(result.assessment, Step::Indicators);
+        }
+    }
+    Ok(())
+}
+
+fn say_unknown(session: Session, unknown: &[String], lang: Lang) {
+    if unknown.is_empty() {
+        return;
+    }
+    let named = unknown.iter().take(MOST).cloned().collect::<Vec<_>>().join(page::list_comma(lang));
+    let text = page::unknown_fields(&named, lang);
+    session.notice(Notice { bad: false, title: page::unknown_title(lang).to_owned(), text, file: None });
+}

@@ -1,0 +1,13 @@
+//! The words of the page, one file for each part of it.
+
+mod blocks;
+mod export;
+mod rows;
+mod shell;
+mod start;
+
+pub use blocks::*;
+pub use export::*;
+pub use rows::*;
+pub use shell::*;
+pub use start::*;
