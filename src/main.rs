@@ -2,8 +2,7 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    use leptos::prelude::*;
-    leptos::mount::mount_to_body(|| view! { <h1>"自评"</h1> });
+    ziping::app::start();
 }
 
 #[cfg(not(target_arch = "wasm32"))]

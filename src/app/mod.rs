@@ -2,6 +2,7 @@
 
 mod components;
 mod files;
+mod open;
 mod pages;
 mod panic;
 mod route;

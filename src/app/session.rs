@@ -116,6 +116,12 @@ impl Session {
             .flatten()
     }
 
+    /// Changes the address without leaving what is open there.
+    pub fn rename_route(&self, route: Route) {
+        let address = route.href();
+        let _ = window().history().and_then(|history| history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&address)));
+    }
+
     /// Remembers that the storage refuses.
     pub fn note_storage(&self, error: &SaveError) {
         if let SaveError::Storage(error) = error {

@@ -12,6 +12,7 @@ mod figures;
 mod finding;
 mod funds_cells;
 mod funds_rate;
+mod funds_standing;
 mod funds_sum;
 mod money;
 mod narrative;
@@ -26,6 +27,7 @@ mod total;
 mod weights;
 
 pub use code::Code;
+pub use funds_standing::{Standing, funds_standing};
 pub use finding::{Args, Finding, Part, Place, Severity};
 
 use crate::form::{Answer, Assessment};

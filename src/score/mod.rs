@@ -18,7 +18,7 @@ pub use ratio::Ratio;
 pub use sheet::{Gain, GroupScore, NextGrade, OwnProblem, RowScore, RowState, ScoreSheet, TotalCapped, TotalScore};
 pub use trace::{Clause, Exact, FormulaTrace, Input, InputName, InputOrigin, NamedInput, Open, Trace};
 
-use crate::form::Assessment;
+use crate::form::{Assessment, FundsRow};
 
 /// Scores a form. Never fails: a row that cannot be scored stays open and its trace says why.
 pub fn score(assessment: &Assessment) -> ScoreSheet {
@@ -36,4 +36,12 @@ pub fn score(assessment: &Assessment) -> ScoreSheet {
 /// `FundsMissing` when 全年预算数 or 全年执行数 is not there, `DivisionByZero` when nothing was budgeted.
 pub fn execution_rate(assessment: &Assessment) -> Result<Ratio, Open> {
     rules::execution_rate(assessment)
+}
+
+/// The execution rate of one row of the funds block as an exact fraction; `unit` is the block's money unit.
+///
+/// # Errors
+/// As [`execution_rate`].
+pub fn row_rate(row: &FundsRow, unit: &str) -> Result<Ratio, Open> {
+    rules::row_rate(row, unit)
 }

@@ -96,8 +96,11 @@ fn row(draft: Draft, id: String, asked: &FundsTemplate, columns: &[FundsColumn],
     };
     let cells = columns.iter().map(|column| cell(draft, id.clone(), *column, label, lang)).collect_view();
     let rate = {
-        let id = id.clone();
-        move || draft.blocks.funds.with(|funds| funds.row(&id).and_then(row_rate).map(|rate| number::percent(&rate, 2)).unwrap_or_default())
+        let (id, unit) = (id.clone(), asked.unit.clone());
+        move || {
+            let rate = draft.blocks.funds.with(|funds| funds.row(&id).and_then(|row| row_rate(row, &unit).ok()));
+            rate.map(|rate| number::percent(&rate.exact(), 2)).unwrap_or_default()
+        }
     };
     let (rename_id, remove_id, name_id) = (id.clone(), id.clone(), format!("f-funds-{id}-label"));
     let rename = move |event| {

@@ -9,7 +9,7 @@ use super::super::row::{Found, Row, figure};
 use super::super::{Clause, InputName, Open, Ratio};
 use super::at_least;
 use crate::form::notation::unit::scale;
-use crate::form::{Assessment, Number, Quantity};
+use crate::form::{Assessment, FundsRow, Number, Quantity};
 
 pub(super) fn score(row: &Row) -> Result<Found, Open> {
     let total = match total_row(row.assessment) {
@@ -46,8 +46,8 @@ pub(in crate::score) fn execution_rate(assessment: &Assessment) -> Result<Ratio,
 }
 
 struct Total<'a> {
-    executed: Number,
-    budget: Number,
+    executed: &'a Number,
+    budget: &'a Number,
     unit: &'a str,
 }
 
@@ -60,17 +60,22 @@ fn total_row(assessment: &Assessment) -> Result<Total<'_>, Open> {
         .map(|row| row.id.as_str())
         .ok_or(Open::FundsMissing)?;
     let row = assessment.funds.row(id).ok_or(Open::FundsMissing)?;
-    let single = |quantity: &'_ Quantity| quantity.number().filter(|number| number.upper.is_none()).cloned();
-    let executed = single(&row.executed).ok_or(Open::FundsMissing)?;
-    let budget = single(&row.budget).ok_or(Open::FundsMissing)?;
-    Ok(Total {
-        executed,
-        budget,
-        unit: &assessment.template.funds.unit,
-    })
+    Total::of(row, &assessment.template.funds.unit)
 }
 
-impl Total<'_> {
+/// The execution rate of a row of the funds block as an exact fraction; `unit` is the block's money unit.
+pub(in crate::score) fn row_rate(row: &FundsRow, unit: &str) -> Result<Ratio, Open> {
+    Total::of(row, unit)?.rate()
+}
+
+impl<'a> Total<'a> {
+    fn of(row: &'a FundsRow, unit: &'a str) -> Result<Self, Open> {
+        let single = |quantity: &'a Quantity| quantity.number().filter(|number| number.upper.is_none());
+        let executed = single(&row.executed).ok_or(Open::FundsMissing)?;
+        let budget = single(&row.budget).ok_or(Open::FundsMissing)?;
+        Ok(Self { executed, budget, unit })
+    }
+
     fn rate(&self) -> Result<Ratio, Open> {
         if self.budget.value == Decimal::ZERO {
             return Err(Open::DivisionByZero);
@@ -83,7 +88,7 @@ impl Total<'_> {
             };
             Ratio::from_decimal(number.value)?.shift(scale(unit).exponent.into())
         };
-        let (executed, budget) = (in_base(&self.executed), in_base(&self.budget));
+        let (executed, budget) = (in_base(self.executed), in_base(self.budget));
         executed
             .and_then(|executed| executed.over(budget?))
             .ok_or(Open::TooLarge)

@@ -19,7 +19,7 @@ use super::formula::Computed;
 use super::row::{Found, Row};
 use crate::form::Rule;
 
-pub(super) use execution_rate::execution_rate;
+pub(super) use execution_rate::{execution_rate, row_rate};
 
 /// Applies the row's rule.
 pub(super) fn apply(row: &Row, computed: Option<&Computed>) -> Result<Found, Open> {

@@ -153,6 +153,18 @@ fn pad(text: &str, decimals: u32) -> String {
     }
 }
 
+/// 一, 二, …, 十, 十一, … for 1..=99; figures beyond.
+pub fn chinese(number: usize) -> String {
+    const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+    let digit = |at: usize| DIGITS.get(at).copied().unwrap_or_default();
+    match (number.checked_div(10), number.checked_rem(10)) {
+        (Some(0), Some(ones)) => digit(ones).to_owned(),
+        (Some(1), Some(ones)) => format!("十{}", digit(ones)),
+        (Some(tens @ 2..=9), Some(ones)) => format!("{}十{}", digit(tens), digit(ones)),
+        _ => number.to_string(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -139,7 +139,7 @@ pub fn own_against(proposed: Decimal, own: Option<Decimal>, decimals: u8, lang: 
 
 /// Beside the derivation: a person set another score.
 pub fn own_note(own: Decimal, decimals: u8, lang: Lang) -> String {
-    let own = number::exact_points(own, decimals);
+    let own = number::points(own, decimals);
     match lang {
         Lang::Zh => format!("本单位另定 {own} 分，理由见下。两个分数都会写入结果。"),
         Lang::En => format!("The unit set {own} points; the reason is below. Both scores go into the result."),

@@ -29,7 +29,7 @@ fn typed(draft: Draft, row: RowState, id: String, label: impl Fn() -> String + S
         row.indicator.with(|indicator| matches!(indicator.target.understood(), Understood::Number(_) | Understood::Date(_)))
     };
     // An open row is due; one whose actual comes from figures shows what they give.
-    let placeholder = move || computed(row).unwrap_or_else(|| page::due(lang).to_owned());
+    let placeholder = move || computed(draft, row).unwrap_or_else(|| page::due(lang).to_owned());
     let due = move || {
         row.score.with(|score| score.score.is_none()) && row.answer.with(|a| a.actual.is_empty() && a.not_applicable.is_none())
     };

@@ -5,21 +5,18 @@ use leptos::prelude::*;
 use crate::app::session::use_lang;
 use crate::app::state::{Draft, RowState, use_draft};
 use crate::form::{FormulaInput, FundsColumn, Quantity, Rule, Source};
-use crate::score::{Clause, InputName, quotient};
+use crate::score::{Clause, execution_rate};
 use crate::text::{Lang, number, page};
 
 /// What the figures give, as it would stand in the actual's cell.
-pub(super) fn computed(row: RowState) -> Option<String> {
-    row.score.with(|score| {
-        if let Some(formula) = &score.trace.formula {
-            return Some(if formula.percent { number::percent(&formula.result, 2) } else { number::fraction(&formula.result, 4) });
+pub(super) fn computed(draft: Draft, row: RowState) -> Option<String> {
+    row.score.with(|score| match (&score.trace.formula, score.trace.clause) {
+        (Some(formula), _) if formula.percent => Some(number::percent(&formula.result, 2)),
+        (Some(formula), _) => Some(number::fraction(&formula.result, 4)),
+        (None, Clause::ExecutionFull | Clause::ExecutionShare) => {
+            draft.read(|form| execution_rate(form).ok().map(|rate| number::percent(&rate.exact(), 2)))
         }
-        if !matches!(score.trace.clause, Clause::ExecutionFull | Clause::ExecutionShare) {
-            return None;
-        }
-        let figure = |name: InputName| score.trace.inputs.iter().find(|input| input.name == name).map(|input| input.value);
-        let rate = quotient(figure(InputName::Executed)?, figure(InputName::Budget)?)?;
-        Some(number::percent(&rate, 2))
+        _ => None,
     })
 }
 

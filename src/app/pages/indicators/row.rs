@@ -112,7 +112,7 @@ fn score(draft: Draft, row: RowState, lang: Lang) -> impl IntoView {
                 view! { <s aria-label=page::proposed(lang)>{number::points(proposed, decimals)}</s> }
             });
             let lost = points < score.weight;
-            view! { {replaced}<b class:is-lost=lost>{number::exact_points(points, decimals)}</b> }.into_any()
+            view! { {replaced}<b class:is-lost=lost>{number::points(points, decimals)}</b> }.into_any()
         }
     })
 }
