@@ -53,7 +53,7 @@ pub fn ReportPage() -> impl IntoView {
             }
         };
         view! {
-            <li class:is-due-yet=move || (missing.get() > 0)>
+            <li class:is-due-yet=move || missing.get() != 0>
                 <a href="#" on:click=go>
                     {format!("{}、{}", number::chinese(place.saturating_add(1)), part.title)}
                     <small>{move || if missing.get() > 0 { page::sections_missing(missing.get(), lang) } else { String::new() }}</small>

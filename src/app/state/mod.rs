@@ -8,5 +8,5 @@ mod undo;
 
 pub use blocks::Blocks;
 pub use draft::{Draft, provide_draft, use_draft};
-pub use keep::{Keep, SaveState};
-pub use rows::{RowNote, RowState};
+pub use keep::SaveState;
+pub use rows::RowState;

@@ -137,27 +137,6 @@ pub fn own_against(proposed: Decimal, own: Option<Decimal>, decimals: u8, lang: 
     }
 }
 
-/// Beside the derivation: a person set another score.
-pub fn own_note(own: Decimal, decimals: u8, lang: Lang) -> String {
-    let own = number::points(own, decimals);
-    match lang {
-        Lang::Zh => format!("本单位另定 {own} 分，理由见下。两个分数都会写入结果。"),
-        Lang::En => format!("The unit set {own} points; the reason is below. Both scores go into the result."),
-    }
-}
-
-/// Beside the derivation: the row does not apply.
-pub fn left_out_note(left_out: bool, score: Option<Decimal>, decimals: u8, lang: Lang) -> String {
-    if left_out {
-        return lang.pick("本行不适用，不计分；总分按其余分值折算。", "Not applicable, left out; the total is rescaled.").to_owned();
-    }
-    let points = number::points(score.unwrap_or_default(), decimals);
-    match lang {
-        Lang::Zh => format!("本行不适用，按规定记 {points} 分。"),
-        Lang::En => format!("Not applicable; counted as {points} points."),
-    }
-}
-
 /// What a row that does not apply does to the total.
 pub const fn na_policy(policy: NotApplicablePolicy, lang: Lang) -> &'static str {
     match policy {

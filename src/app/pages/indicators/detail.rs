@@ -12,8 +12,7 @@ use crate::app::components::{Grow, Icon, icon};
 use crate::app::session::{use_lang, use_session};
 use crate::app::state::{RowState, use_draft};
 use crate::form::{Quantity, Rule, Understood};
-use crate::score::RowState as Scored;
-use crate::text::{page, rule_words, trace_sentence};
+use crate::text::{page, row_sentence, rule_words};
 
 /// Which of the parts at the foot is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,18 +89,8 @@ pub(super) fn Detail(row: RowState) -> impl IntoView {
 /// 这一分怎么来的: the sentence read from the trace, with a person's own score said beside it.
 #[component]
 fn Derivation(row: RowState) -> impl IntoView {
-    let (draft, session, lang) = (use_draft(), use_session(), use_lang());
-    let sentence = move || row.score.with(|score| trace_sentence(&score.trace, lang));
-    let own = move || {
-        let decimals = draft.blocks.template.with(|template| template.settings.rounding.decimals);
-        row.score.with(|score| match (score.state, score.own, score.own_problem) {
-            (Scored::LeftOut | Scored::AssumedFull | Scored::AssumedZero, _, _) => {
-                Some(page::left_out_note(score.state == Scored::LeftOut, score.score, decimals, lang))
-            }
-            (_, Some(own), _) if score.overridden() => Some(page::own_note(own, decimals, lang)),
-            _ => None,
-        })
-    };
+    let (session, lang) = (use_session(), use_lang());
+    let sentence = move || row.score.with(|score| row_sentence(score, lang));
     let copy = move |_| {
         let text = row.indicator.with_untracked(|indicator| indicator.name.clone());
         copy_text(&format!("{text}：{}", sentence()));
@@ -112,7 +101,6 @@ fn Derivation(row: RowState) -> impl IntoView {
             <h3>{page::why(lang)}</h3>
             <div class="why-sum" class:is-open-yet=move || row.score.with(|score| score.score.is_none()) aria-live="polite">
                 <p class="num-in">{sentence}</p>
-                {move || own().map(|note| view! { <p>{note}</p> })}
             </div>
             <div class="why-more">
                 <button type="button" class="link" on:click=copy>{page::copy_text(lang)}</button>

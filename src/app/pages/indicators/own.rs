@@ -45,9 +45,11 @@ pub(super) fn OwnPart(row: RowState) -> impl IntoView {
         let due = row.answer.with(|answer| answer.own_score.is_some() && answer.own_score_reason.trim().is_empty());
         if due { "is-due".to_owned() } else { String::new() }
     });
+    let heading = format!("{own_id}-h");
+    let labelled = heading.clone();
     view! {
-        <section class="own" aria-labelledby=format!("{own_id}-h")>
-            <h3 id=format!("{own_id}-h")>{page::own(lang)}</h3>
+        <section class="own" aria-labelledby=labelled>
+            <h3 id=heading>{page::own(lang)}</h3>
             <div class="own-grid">
                 <div class="field">
                     <label class="field-label" for=own_id.clone()>{page::score(lang)}</label>
