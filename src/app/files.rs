@@ -21,20 +21,36 @@ pub fn this_year() -> u16 {
 /// `14:03:07` by this computer's clock.
 pub fn clock(ms: u64) -> String {
     let date = date(ms);
-    format!("{:02}:{:02}:{:02}", date.get_hours(), date.get_minutes(), date.get_seconds())
+    format!(
+        "{:02}:{:02}:{:02}",
+        date.get_hours(),
+        date.get_minutes(),
+        date.get_seconds()
+    )
 }
 
 /// `2026-11-24 14:03`.
 pub fn day_and_time(ms: u64) -> String {
     let date = date(ms);
     let month = date.get_month().saturating_add(1);
-    format!("{}-{month:02}-{:02} {:02}:{:02}", date.get_full_year(), date.get_date(), date.get_hours(), date.get_minutes())
+    format!(
+        "{}-{month:02}-{:02} {:02}:{:02}",
+        date.get_full_year(),
+        date.get_date(),
+        date.get_hours(),
+        date.get_minutes()
+    )
 }
 
 /// `20261124`, for file names.
 pub fn stamp(ms: u64) -> String {
     let date = date(ms);
-    format!("{}{:02}{:02}", date.get_full_year(), date.get_month().saturating_add(1), date.get_date())
+    format!(
+        "{}{:02}{:02}",
+        date.get_full_year(),
+        date.get_month().saturating_add(1),
+        date.get_date()
+    )
 }
 
 fn date(ms: u64) -> js_sys::Date {
@@ -58,7 +74,11 @@ pub fn save(name: &str, text: &str) -> bool {
     let saved = || {
         let url = object_url(text)?;
         let document = window().document()?;
-        let link = document.create_element("a").ok()?.dyn_into::<HtmlAnchorElement>().ok()?;
+        let link = document
+            .create_element("a")
+            .ok()?
+            .dyn_into::<HtmlAnchorElement>()
+            .ok()?;
         link.set_href(&url);
         link.set_download(name);
         document.body()?.append_child(&link).ok()?;
@@ -81,7 +101,11 @@ pub fn save(name: &str, text: &str) -> bool {
 /// # Errors
 /// The size, when it is above the limit; 0 when the file cannot be read.
 pub async fn bytes(file: &File, limits: Limits) -> Result<Vec<u8>, usize> {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a file's size is a whole number")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a file's size is a whole number"
+    )]
     let size = file.size() as usize;
     if size > limits.bytes {
         return Err(size);
@@ -92,8 +116,19 @@ pub async fn bytes(file: &File, limits: Limits) -> Result<Vec<u8>, usize> {
 
 /// A name that every system takes as a file's.
 pub fn file_name(parts: &[&str], ending: &str) -> String {
-    let plain = |c: char| if c.is_control() || r#"\/:*?"<>|"#.contains(c) { '_' } else { c };
-    let joined = parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("_");
+    let plain = |c: char| {
+        if c.is_control() || r#"\/:*?"<>|"#.contains(c) {
+            '_'
+        } else {
+            c
+        }
+    };
+    let joined = parts
+        .iter()
+        .map(|part| part.trim())
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join("_");
     let name: String = joined.chars().map(plain).take(80).collect();
     format!("{}.{ending}", name.trim_matches(['.', ' ']))
 }

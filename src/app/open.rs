@@ -25,7 +25,12 @@ const MOST: usize = 12;
 pub fn OpenButton() -> impl IntoView {
     let (session, lang) = (use_session(), use_lang());
     let picked = move |event: web_sys::Event| {
-        let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
+        let Some(input) = event
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+        else {
+            return;
+        };
         if let Some(file) = input.files().and_then(|files| files.get(0)) {
             open(session, file);
         }
@@ -33,7 +38,9 @@ pub fn OpenButton() -> impl IntoView {
         input.set_value("");
     };
     let pick = move |_| {
-        let input = document().get_element_by_id("open-file").and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
+        let input = document()
+            .get_element_by_id("open-file")
+            .and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
         if let Some(input) = input {
             input.click();
         }
@@ -50,7 +57,11 @@ pub fn OpenButton() -> impl IntoView {
 /// A file dropped on the page.
 pub fn open_dropped(session: Session, event: &DragEvent) {
     event.prevent_default();
-    if let Some(file) = event.data_transfer().and_then(|data| data.files()).and_then(|files| files.get(0)) {
+    if let Some(file) = event
+        .data_transfer()
+        .and_then(|data| data.files())
+        .and_then(|files| files.get(0))
+    {
         open(session, file);
     }
 }
@@ -59,7 +70,14 @@ fn open(session: Session, file: File) {
     spawn_local(async move {
         let lang = session.lang.get_untracked();
         let name = file.name();
-        let refuse = |text: String| session.notice(Notice { bad: true, title: page::refused(&name, lang), text, file: None });
+        let refuse = |text: String| {
+            session.notice(Notice {
+                bad: true,
+                title: page::refused(&name, lang),
+                text,
+                file: None,
+            })
+        };
         match files::bytes(&file, Limits::JSON).await {
             Ok(bytes) => {
                 if let Err(error) = take(session, &bytes, lang) {
@@ -69,7 +87,13 @@ fn open(session: Session, file: File) {
             }
             Err(0) => refuse(page::file_unreadable(lang).to_owned()),
             Err(bytes) => {
-                let words = json_error(&JsonError::TooLarge { bytes, limit: Limits::JSON.bytes }, lang);
+                let words = json_error(
+                    &JsonError::TooLarge {
+                        bytes,
+                        limit: Limits::JSON.bytes,
+                    },
+                    lang,
+                );
                 refuse(format!("{}{}", words.message, words.fix));
             }
         }
@@ -94,11 +118,21 @@ fn take(session: Session, bytes: &[u8], lang: Lang) -> Result<(), JsonError> {
             let note = engine_note(&result, lang).unwrap_or_default();
             session.notice(if wrong.is_empty() {
                 let text = format!("{}{note}", page::verified_text(lang));
-                Notice { bad: false, title: page::verified(lang).to_owned(), text, file: None }
+                Notice {
+                    bad: false,
+                    title: page::verified(lang).to_owned(),
+                    text,
+                    file: None,
+                }
             } else {
                 let named: Vec<String> = wrong.iter().take(MOST).map(|it| discrepancy_text(it, lang)).collect();
                 let text = format!("{}{}{note}", page::verify_count(wrong.len(), lang), named.join(" "));
-                Notice { bad: true, title: page::verify_title(lang).to_owned(), text, file: None }
+                Notice {
+                    bad: true,
+                    title: page::verify_title(lang).to_owned(),
+                    text,
+                    file: None,
+                }
             });
             session.open_new(result.assessment, Step::Indicators);
         }
@@ -110,7 +144,17 @@ fn say_unknown(session: Session, unknown: &[String], lang: Lang) {
     if unknown.is_empty() {
         return;
     }
-    let named = unknown.iter().take(MOST).cloned().collect::<Vec<_>>().join(page::list_comma(lang));
+    let named = unknown
+        .iter()
+        .take(MOST)
+        .cloned()
+        .collect::<Vec<_>>()
+        .join(page::list_comma(lang));
     let text = page::unknown_fields(&named, lang);
-    session.notice(Notice { bad: false, title: page::unknown_title(lang).to_owned(), text, file: None });
+    session.notice(Notice {
+        bad: false,
+        title: page::unknown_title(lang).to_owned(),
+        text,
+        file: None,
+    });
 }

@@ -25,7 +25,11 @@ pub(super) fn guard(form: &Rc<RefCell<Assessment>>) {
 pub(super) fn install() {
     std::panic::set_hook(Box::new(|info| {
         web_sys::console::error_1(&info.to_string().into());
-        let first = SHOWN.with(|shown| shown.try_borrow_mut().is_ok_and(|mut shown| !std::mem::replace(&mut *shown, true)));
+        let first = SHOWN.with(|shown| {
+            shown
+                .try_borrow_mut()
+                .is_ok_and(|mut shown| !std::mem::replace(&mut *shown, true))
+        });
         if first {
             let _ = show(info);
         }
@@ -56,7 +60,11 @@ fn show(info: &PanicHookInfo) -> Option<()> {
     screen.set_attribute("role", "alert").ok()?;
     add(&screen, &make("h1", "", page::panic_title(lang))?)?;
     let draft = rescued();
-    let words = if draft.is_some() { page::panic_saved(lang) } else { page::panic_stored(lang) };
+    let words = if draft.is_some() {
+        page::panic_saved(lang)
+    } else {
+        page::panic_stored(lang)
+    };
     add(&screen, &make("p", "", words)?)?;
     let buttons = make("div", "btns", "")?;
     if let Some(draft) = draft {

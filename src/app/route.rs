@@ -35,8 +35,15 @@ pub enum Step {
 
 impl Step {
     /// All steps in order.
-    pub const ALL: [Self; 7] =
-        [Self::Unit, Self::Funds, Self::Goals, Self::Indicators, Self::Report, Self::Checks, Self::Export];
+    pub const ALL: [Self; 7] = [
+        Self::Unit,
+        Self::Funds,
+        Self::Goals,
+        Self::Indicators,
+        Self::Report,
+        Self::Checks,
+        Self::Export,
+    ];
 
     /// As it stands in the address.
     pub const fn slug(self) -> &'static str {
@@ -68,7 +75,10 @@ impl Step {
     pub fn neighbours(self) -> (Option<Self>, Option<Self>) {
         let at = Self::ALL.iter().position(|step| *step == self);
         let step = |at: Option<usize>| at.and_then(|at| Self::ALL.get(at)).copied();
-        (step(at.and_then(|at| at.checked_sub(1))), step(at.and_then(|at| at.checked_add(1))))
+        (
+            step(at.and_then(|at| at.checked_sub(1))),
+            step(at.and_then(|at| at.checked_add(1))),
+        )
     }
 }
 
@@ -80,7 +90,10 @@ impl Route {
         let draft = || {
             let id = DraftId::parse(parts.next().filter(|part| *part == "d").and(parts.next())?).ok()?;
             let slug = parts.next().unwrap_or_default();
-            let step = Step::ALL.into_iter().find(|step| step.slug() == slug).unwrap_or(Step::Unit);
+            let step = Step::ALL
+                .into_iter()
+                .find(|step| step.slug() == slug)
+                .unwrap_or(Step::Unit);
             Some(Self::Draft(id, step))
         };
         let mut draft = draft;

@@ -70,7 +70,10 @@ pub fn provide_session() -> Session {
 }
 
 /// The tab's session.
-#[expect(clippy::expect_used, reason = "every component stands below the root that provides it")]
+#[expect(
+    clippy::expect_used,
+    reason = "every component stands below the root that provides it"
+)]
 pub fn use_session() -> Session {
     use_context::<Session>().expect("below the root")
 }
@@ -119,7 +122,9 @@ impl Session {
     /// Changes the address without leaving what is open there.
     pub fn rename_route(&self, route: Route) {
         let address = route.href();
-        let _ = window().history().and_then(|history| history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&address)));
+        let _ = window()
+            .history()
+            .and_then(|history| history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&address)));
     }
 
     /// Remembers that the storage refuses.
@@ -166,8 +171,16 @@ impl Session {
 const LANG_KEY: &str = "ziping/lang";
 
 fn kept_lang() -> Lang {
-    let kept = window().local_storage().ok().flatten().and_then(|storage| storage.get_item(LANG_KEY).ok().flatten());
-    if kept.as_deref() == Some("en") { Lang::En } else { Lang::Zh }
+    let kept = window()
+        .local_storage()
+        .ok()
+        .flatten()
+        .and_then(|storage| storage.get_item(LANG_KEY).ok().flatten());
+    if kept.as_deref() == Some("en") {
+        Lang::En
+    } else {
+        Lang::Zh
+    }
 }
 
 /// What the list of drafts shows of a form.
@@ -176,14 +189,28 @@ pub fn summary(form: &Assessment, total: &TotalScore) -> Summary {
     let figure = if total.grade.is_none() && total.sum.is_zero() {
         String::new()
     } else {
-        [number::points(total.total, decimals), total.grade.clone().unwrap_or_default()].join(" ").trim().to_owned()
+        [
+            number::points(total.total, decimals),
+            total.grade.clone().unwrap_or_default(),
+        ]
+        .join(" ")
+        .trim()
+        .to_owned()
     };
-    Summary { title: title(form, Lang::Zh), year: form.year, total: figure }
+    Summary {
+        title: title(form, Lang::Zh),
+        year: form.year,
+        total: figure,
+    }
 }
 
 /// The name of a draft: the project, or else the unit.
 pub fn title(form: &Assessment, lang: Lang) -> String {
-    let project = form.project.as_ref().map(|project| project.name.trim()).filter(|name| !name.is_empty());
+    let project = form
+        .project
+        .as_ref()
+        .map(|project| project.name.trim())
+        .filter(|name| !name.is_empty());
     let unit = Some(form.unit.name.trim()).filter(|name| !name.is_empty());
     match (project, unit) {
         (Some(project), Some(unit)) => format!("{project} · {unit}"),

@@ -42,14 +42,26 @@ fn load(session: Session, id: &DraftId) -> Result<Assessment, Refusal> {
     }
     let refuse = |message: String, fix: String, copies: Vec<String>| {
         let name = |(index, text)| (format!("ziping-{}-{index}.txt", id.as_str()), text);
-        Refusal { message, fix, copies: copies.into_iter().enumerate().map(name).collect() }
+        Refusal {
+            message,
+            fix,
+            copies: copies.into_iter().enumerate().map(name).collect(),
+        }
     };
     let opened = match session.shelf(|shelf| shelf.open(id)) {
         Some(Ok(opened)) => opened,
         Some(Err(error)) => {
             let words = error.words(lang);
-            let copies = if let OpenError::Damaged { copies } = error { copies } else { Vec::new() };
-            return Err(refuse(words.message, words.fix, copies.into_iter().map(|copy| copy.raw).collect()));
+            let copies = if let OpenError::Damaged { copies } = error {
+                copies
+            } else {
+                Vec::new()
+            };
+            return Err(refuse(
+                words.message,
+                words.fix,
+                copies.into_iter().map(|copy| copy.raw).collect(),
+            ));
         }
         None => return Err(refuse(page::draft_gone(lang).to_owned(), String::new(), Vec::new())),
     };
@@ -62,17 +74,21 @@ fn load(session: Session, id: &DraftId) -> Result<Assessment, Refusal> {
             file,
         });
     }
-    json::read(opened.payload.as_bytes(), Assessment::FORMAT, Limits::JSON).map(|read| read.value).map_err(|error| {
-        let words = json_error(&error, lang);
-        refuse(words.message, words.fix, vec![opened.payload])
-    })
+    json::read(opened.payload.as_bytes(), Assessment::FORMAT, Limits::JSON)
+        .map(|read| read.value)
+        .map_err(|error| {
+            let words = json_error(&error, lang);
+            refuse(words.message, words.fix, vec![opened.payload])
+        })
 }
 
 #[component]
 fn Refused(refusal: Refusal) -> impl IntoView {
     let lang = use_lang();
     let copies = refusal.copies.into_iter().map(|(name, text)| {
-        let save = move |_| drop(files::save(&name, &text));
+        let save = move |_| {
+                    files::save(&name, &text);
+                };
         view! { <button type="button" class="btn is-main" on:click=save>{icon(Icon::Save)}{page::save_raw(lang)}</button> }
     });
     view! {
@@ -179,7 +195,10 @@ fn Worksheet() -> impl IntoView {
 fn skip_to_main(event: web_sys::MouseEvent) {
     use wasm_bindgen::JsCast;
     event.prevent_default();
-    if let Some(main) = document().get_element_by_id("main").and_then(|main| main.dyn_into::<web_sys::HtmlElement>().ok()) {
+    if let Some(main) = document()
+        .get_element_by_id("main")
+        .and_then(|main| main.dyn_into::<web_sys::HtmlElement>().ok())
+    {
         let _ = main.focus();
     }
 }
@@ -231,12 +250,18 @@ fn Trouble() -> impl IntoView {
         };
         let elsewhere = matches!(
             state,
-            SaveState::Failed(SaveError::OverwrittenElsewhere { .. } | SaveError::NewerVersion { .. } | SaveError::SequenceSpent)
+            SaveState::Failed(
+                SaveError::OverwrittenElsewhere { .. } | SaveError::NewerVersion { .. } | SaveError::SequenceSpent
+            )
         );
         let copy = move |_| {
             if let Some(id) = draft.save_as_copy() {
                 session.toast(page::copied(lang), None);
-                let step = if let Route::Draft(_, step) = session.route.get_untracked() { step } else { Step::Unit };
+                let step = if let Route::Draft(_, step) = session.route.get_untracked() {
+                    step
+                } else {
+                    Step::Unit
+                };
                 // The draft stays open under its new name; only the address changes.
                 session.rename_route(Route::Draft(id, step));
             }

@@ -44,5 +44,9 @@ fn compare(template: &Template, funds: &Funds, id: &str, column: FundsColumn) ->
         Parts::All => difference.abs(),
         Parts::Some => Decimal::ZERO.checked_sub(difference)?,
     };
-    Some(if off > template.settings.money_tolerance { Standing::Differs { sum, difference } } else { Standing::Agrees(sum) })
+    Some(if off > template.settings.money_tolerance {
+        Standing::Differs { sum, difference }
+    } else {
+        Standing::Agrees(sum)
+    })
 }

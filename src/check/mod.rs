@@ -27,8 +27,8 @@ mod total;
 mod weights;
 
 pub use code::Code;
-pub use funds_standing::{Standing, funds_standing};
 pub use finding::{Args, Finding, Part, Place, Severity};
+pub use funds_standing::{Standing, funds_standing};
 
 use crate::form::{Answer, Assessment};
 use crate::score::ScoreSheet;

@@ -56,19 +56,34 @@ pub fn jump(draft: Draft, place: &Place) {
     if let Place::Row { id, part } = place
         && *part != Part::Actual
     {
-        let row = draft.rows.with_untracked(|rows| rows.iter().find(|row| row.id() == *id).copied());
+        let row = draft
+            .rows
+            .with_untracked(|rows| rows.iter().find(|row| row.id() == *id).copied());
         if let Some(row) = row {
             row.open.set(true);
         }
     }
-    let (wanted, row) = (anchor(place), if let Place::Row { id, .. } = place { Some(format!("r-{id}")) } else { None });
+    let (wanted, row) = (
+        anchor(place),
+        if let Place::Row { id, .. } = place {
+            Some(format!("r-{id}"))
+        } else {
+            None
+        },
+    );
     // After the step and the row have been drawn.
     set_timeout(move || focus(&wanted, row.as_deref(), step), Duration::from_millis(60));
 }
 
 fn focus(wanted: &str, row: Option<&str>, step: Step) {
-    let find = |id: &str| document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    let Some(element) = find(wanted).or_else(|| row.and_then(find)).or_else(|| find("main")) else { return };
+    let find = |id: &str| {
+        document()
+            .get_element_by_id(id)
+            .and_then(|element| element.dyn_into::<HtmlElement>().ok())
+    };
+    let Some(element) = find(wanted).or_else(|| row.and_then(find)).or_else(|| find("main")) else {
+        return;
+    };
     let _ = element.focus();
     let place = ScrollIntoViewOptions::new();
     place.set_block(ScrollLogicalPosition::Center);
@@ -107,7 +122,11 @@ pub fn Finds() -> impl IntoView {
         }
     };
     let group = move |severity: Severity, findings: &[Finding]| {
-        let here: Vec<Finding> = findings.iter().filter(|finding| finding.severity == severity).cloned().collect();
+        let here: Vec<Finding> = findings
+            .iter()
+            .filter(|finding| finding.severity == severity)
+            .cloned()
+            .collect();
         let count = here.len();
         (count > 0).then(|| {
             view! {
@@ -119,10 +138,14 @@ pub fn Finds() -> impl IntoView {
     let list = move || {
         draft.findings.with(|findings| {
             if findings.is_empty() {
-                return view! { <p class="clear">{super::icon(super::Icon::Check)}{page::all_clear(lang)}</p> }.into_any();
+                return view! { <p class="clear">{super::icon(super::Icon::Check)}{page::all_clear(lang)}</p> }
+                    .into_any();
             }
             let all = [Severity::Fatal, Severity::Important, Severity::Polish];
-            all.into_iter().map(|severity| group(severity, findings)).collect_view().into_any()
+            all.into_iter()
+                .map(|severity| group(severity, findings))
+                .collect_view()
+                .into_any()
         })
     };
     view! {

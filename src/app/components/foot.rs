@@ -16,7 +16,10 @@ pub fn Foot(side: RwSignal<bool>) -> impl IntoView {
     let open = move || page::open_points(&number::plain(draft.sheet.with(|sheet| sheet.total.open)), lang);
     let fatal = move || {
         let fatal = |findings: &std::sync::Arc<Vec<crate::check::Finding>>| {
-            findings.iter().filter(|finding| finding.severity == Severity::Fatal).count()
+            findings
+                .iter()
+                .filter(|finding| finding.severity == Severity::Fatal)
+                .count()
         };
         let count = draft.findings.with(fatal);
         (count > 0).then(|| view! { <br /><span class="is-lost">{page::must_fix(count, lang)}</span> })

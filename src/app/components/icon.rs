@@ -22,7 +22,6 @@ pub enum Icon {
     Warn,
     Info,
     Lock,
-    Book,
 }
 
 impl Icon {
@@ -45,7 +44,6 @@ impl Icon {
             Self::Warn => "M8 2 1.5 13.5h13zM8 6.5v3.25m0 1.9v.1",
             Self::Info => "M8 14.25A6.25 6.25 0 1 0 8 1.75a6.25 6.25 0 0 0 0 12.5zM8 7.25v3.5m0-6v.1",
             Self::Lock => "M3.5 7h9v6.5h-9zM5.5 7V5a2.5 2.5 0 0 1 5 0v2",
-            Self::Book => "M8 4C6.5 3 4.5 2.75 2.5 3v9.5c2-.25 4 0 5.5 1 1.5-1 3.5-1.25 5.5-1V3c-2-.25-4 0-5.5 1zm0 0v9.5",
         }
     }
 }

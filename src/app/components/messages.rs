@@ -18,7 +18,12 @@ pub fn Toasts() -> impl IntoView {
             let put_back = move |_| {
                 if let Some(Err(error)) = session.shelf(|shelf| shelf.restore(&removed)) {
                     let words = error.words(lang);
-                    session.notice(Notice { bad: true, title: words.message, text: words.fix, file: None });
+                    session.notice(Notice {
+                        bad: true,
+                        title: words.message,
+                        text: words.fix,
+                        file: None,
+                    });
                 }
                 session.toasts.update(|toasts| toasts.retain(|toast| toast.id != id));
             };
@@ -47,10 +52,16 @@ pub fn Notices() -> impl IntoView {
         let notice = move |notice: Notice| {
             let dismissed = notice.clone();
             let file = notice.file.clone().map(|(name, text)| {
-                let save = move |_| drop(files::save(&name, &text));
+                let save = move |_| {
+                    files::save(&name, &text);
+                };
                 view! { <button type="button" class="btn" on:click=save>{icon(Icon::Save)}{page::save_raw(lang)}</button> }
             });
-            let dismiss = move |_| session.notices.update(|notices| notices.retain(|other| *other != dismissed));
+            let dismiss = move |_| {
+                session
+                    .notices
+                    .update(|notices| notices.retain(|other| *other != dismissed))
+            };
             view! {
                 <div class=if notice.bad { "banner is-bad" } else { "banner is-info" } role="alert">
                     {icon(if notice.bad { Icon::Warn } else { Icon::Info })}
@@ -63,7 +74,8 @@ pub fn Notices() -> impl IntoView {
             }
         };
         let notices = session.notices.get();
-        (!notices.is_empty()).then(|| view! { <div class="banners is-floating">{notices.into_iter().map(notice).collect_view()}</div> })
+        (!notices.is_empty())
+            .then(|| view! { <div class="banners is-floating">{notices.into_iter().map(notice).collect_view()}</div> })
     };
     view! { {list} }
 }

@@ -41,17 +41,26 @@ pub fn ScorePanel() -> impl IntoView {
 
 /// The total as shown.
 pub fn total_figure(draft: Draft) -> String {
-    draft.sheet.with(|sheet| number::points(sheet.total.total, decimals(draft)))
+    draft
+        .sheet
+        .with(|sheet| number::points(sheet.total.total, decimals(draft)))
 }
 
 fn decimals(draft: Draft) -> u8 {
-    draft.blocks.template.with(|template| template.settings.rounding.decimals)
+    draft
+        .blocks
+        .template
+        .with(|template| template.settings.rounding.decimals)
 }
 
 /// The grade as a stamp: dashed while points are open, filled when nothing is open and nothing blocks.
 pub fn seal(draft: Draft, small: bool, lang: Lang) -> impl IntoView {
-    let (grade, open) = draft.sheet.with(|sheet| (sheet.total.grade.clone(), sheet.total.open_rows > 0));
-    let blocked = draft.findings.with(|findings| findings.iter().any(|finding| finding.severity == Severity::Fatal));
+    let (grade, open) = draft
+        .sheet
+        .with(|sheet| (sheet.total.grade.clone(), sheet.total.open_rows > 0));
+    let blocked = draft
+        .findings
+        .with(|findings| findings.iter().any(|finding| finding.severity == Severity::Fatal));
     let size = if small { " is-small" } else { "" };
     match grade {
         Some(grade) => {
@@ -64,9 +73,7 @@ pub fn seal(draft: Draft, small: bool, lang: Lang) -> impl IntoView {
             };
             view! { <span class=format!("{class}{size}") role="img" aria-label=label>{grade}</span> }.into_any()
         }
-        None => {
-            view! { <span class=format!("seal is-empty{size}")>{page::grade_none(lang)}</span> }.into_any()
-        }
+        None => view! { <span class=format!("seal is-empty{size}")>{page::grade_none(lang)}</span> }.into_any(),
     }
 }
 
@@ -74,11 +81,14 @@ fn sentences(draft: Draft, lang: Lang) -> impl IntoView {
     let rows = draft.rows.get_untracked();
     let name = |id: &str| {
         let row = rows.iter().find(|row| row.id() == id);
-        row.map(|row| row.indicator.with_untracked(|indicator| indicator.name.clone())).unwrap_or_default()
+        row.map(|row| row.indicator.with_untracked(|indicator| indicator.name.clone()))
+            .unwrap_or_default()
     };
     let rounding = draft.blocks.template.with(|template| template.settings.rounding);
     let said: Vec<(About, String)> = draft.sheet.with(|sheet| panel(&sheet.total, rounding, name, lang));
-    said.into_iter().map(|(_, sentence)| view! { <p class="total-note">{sentence}</p> }).collect_view()
+    said.into_iter()
+        .map(|(_, sentence)| view! { <p class="total-note">{sentence}</p> })
+        .collect_view()
 }
 
 /// Percent of a bar, to one decimal, for the drawing.
@@ -87,12 +97,17 @@ fn share(part: Decimal, whole: Decimal) -> String {
         let share = Ratio::from_decimal(part)?.over(Ratio::from_decimal(whole)?)?.shift(2)?;
         share.round(1, crate::form::RoundingMode::HalfUp)
     };
-    format!("{}%", percent().unwrap_or_default().clamp(Decimal::ZERO, Decimal::ONE_HUNDRED))
+    format!(
+        "{}%",
+        percent().unwrap_or_default().clamp(Decimal::ZERO, Decimal::ONE_HUNDRED)
+    )
 }
 
 fn bars(draft: Draft, lang: Lang) -> impl IntoView {
-    let names: Vec<String> =
-        draft.blocks.template.with(|template| template.groups.iter().map(|group| group.name.clone()).collect());
+    let names: Vec<String> = draft
+        .blocks
+        .template
+        .with(|template| template.groups.iter().map(|group| group.name.clone()).collect());
     let digits = decimals(draft);
     let groups = draft.sheet.with(|sheet| sheet.groups.clone());
     let line = |(group, name): (&GroupScore, &String)| {
@@ -131,7 +146,10 @@ fn losses(draft: Draft, lang: Lang) -> Option<impl IntoView> {
     let digits = decimals(draft);
     let (mut lost, total): (Vec<(String, Decimal)>, TotalScore) = draft.sheet.with(|sheet| {
         let lost = sheet.rows.iter().filter_map(|row| Some((row.id.clone(), row.lost()?)));
-        (lost.filter(|(_, points)| *points > Decimal::ZERO).collect(), sheet.total.clone())
+        (
+            lost.filter(|(_, points)| *points > Decimal::ZERO).collect(),
+            sheet.total.clone(),
+        )
     });
     if lost.is_empty() {
         return None;
@@ -139,7 +157,10 @@ fn losses(draft: Draft, lang: Lang) -> Option<impl IntoView> {
     lost.sort_by_key(|(_, points)| std::cmp::Reverse(*points));
     let template = draft.blocks.template.get();
     let line = move |(id, points): (String, Decimal)| {
-        let name = template.indicator(&id).map(|indicator| indicator.name.clone()).unwrap_or_default();
+        let name = template
+            .indicator(&id)
+            .map(|indicator| indicator.name.clone())
+            .unwrap_or_default();
         let place = Place::Row { id, part: Part::Actual };
         view! {
             <li class="losses-line">

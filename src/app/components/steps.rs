@@ -33,22 +33,49 @@ struct Standing {
 fn standing(draft: Draft, step: Step, lang: Lang) -> Standing {
     let fatal = draft.findings.with(|findings| {
         let here = |place: &Place| step == Step::Checks || step_of(place) == step;
-        findings.iter().filter(|finding| finding.severity == Severity::Fatal && here(&finding.place)).count()
+        findings
+            .iter()
+            .filter(|finding| finding.severity == Severity::Fatal && here(&finding.place))
+            .count()
     });
     match step {
         Step::Indicators => draft.sheet.with(|sheet| {
             let answered = sheet.rows.iter().filter(|row| row.state != Scored::Open).count();
             let done = answered == sheet.rows.len() && fatal == 0;
-            Standing { done, note: format!("{answered}/{}", sheet.rows.len()), bad: false }
+            Standing {
+                done,
+                note: format!("{answered}/{}", sheet.rows.len()),
+                bad: false,
+            }
         }),
         Step::Checks => {
-            let note = if fatal > 0 { page::items(fatal, lang) } else { String::new() };
-            Standing { done: fatal == 0, note, bad: true }
+            let note = if fatal > 0 {
+                page::items(fatal, lang)
+            } else {
+                String::new()
+            };
+            Standing {
+                done: fatal == 0,
+                note,
+                bad: true,
+            }
         }
-        Step::Export => Standing { done: false, note: String::new(), bad: false },
+        Step::Export => Standing {
+            done: false,
+            note: String::new(),
+            bad: false,
+        },
         _ => {
-            let note = if fatal > 0 { page::missing(fatal, lang) } else { String::new() };
-            Standing { done: fatal == 0, note, bad: false }
+            let note = if fatal > 0 {
+                page::missing(fatal, lang)
+            } else {
+                String::new()
+            };
+            Standing {
+                done: fatal == 0,
+                note,
+                bad: false,
+            }
         }
     }
 }
@@ -88,7 +115,11 @@ pub fn Steps(here: Signal<Step>) -> impl IntoView {
     };
     let at = move || {
         let here = here.get();
-        let number = Step::ALL.iter().position(|step| *step == here).unwrap_or_default().saturating_add(1);
+        let number = Step::ALL
+            .iter()
+            .position(|step| *step == here)
+            .unwrap_or_default()
+            .saturating_add(1);
         page::step_at(number, Step::ALL.len(), lang)
     };
     view! {

@@ -77,11 +77,18 @@ fn Saved() -> impl IntoView {
     let word = move || match state.get() {
         SaveState::Saved(at) => {
             let time = files::clock(at);
-            view! { <span class="saved" role="status">{page::saved(lang)}" "<span class="num">{time}</span></span> }.into_any()
+            view! { <span class="saved" role="status">{page::saved(lang)}" "<span class="num">{time}</span></span> }
+                .into_any()
         }
-        SaveState::Untouched => view! { <span class="saved is-still" role="status">{page::untouched(lang)}</span> }.into_any(),
-        SaveState::Unsaved => view! { <span class="saved is-saving" role="status">{page::saving(lang)}</span> }.into_any(),
-        SaveState::Failed(_) => view! { <span class="saved is-failed" role="alert">{page::not_saved(lang)}</span> }.into_any(),
+        SaveState::Untouched => {
+            view! { <span class="saved is-still" role="status">{page::untouched(lang)}</span> }.into_any()
+        }
+        SaveState::Unsaved => {
+            view! { <span class="saved is-saving" role="status">{page::saving(lang)}</span> }.into_any()
+        }
+        SaveState::Failed(_) => {
+            view! { <span class="saved is-failed" role="alert">{page::not_saved(lang)}</span> }.into_any()
+        }
     };
     let failed = Memo::new(move |_| matches!(state.get(), SaveState::Failed(_)));
     let way_out = move || {

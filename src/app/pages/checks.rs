@@ -20,7 +20,10 @@ pub fn ChecksPage() -> impl IntoView {
     let wanted: RwSignal<Option<Severity>> = RwSignal::new(None);
     let count = move |severity: Option<Severity>| {
         draft.findings.with(|findings| {
-            findings.iter().filter(|finding| severity.is_none_or(|severity| finding.severity == severity)).count()
+            findings
+                .iter()
+                .filter(|finding| severity.is_none_or(|severity| finding.severity == severity))
+                .count()
         })
     };
     let filter = move |severity: Option<Severity>| {
@@ -42,7 +45,11 @@ pub fn ChecksPage() -> impl IntoView {
     let list = move || {
         let wanted = wanted.get();
         let shown: Vec<Finding> = draft.findings.with(|findings| {
-            findings.iter().filter(|finding| wanted.is_none_or(|wanted| finding.severity == wanted)).cloned().collect()
+            findings
+                .iter()
+                .filter(|finding| wanted.is_none_or(|wanted| finding.severity == wanted))
+                .cloned()
+                .collect()
         });
         if shown.is_empty() {
             return view! {
@@ -50,7 +57,10 @@ pub fn ChecksPage() -> impl IntoView {
             }
             .into_any();
         }
-        let items = shown.into_iter().map(|finding| check(draft, finding, lang)).collect_view();
+        let items = shown
+            .into_iter()
+            .map(|finding| check(draft, finding, lang))
+            .collect_view();
         view! { <ul class="checks">{items}</ul> }.into_any()
     };
     view! {
@@ -91,13 +101,22 @@ fn path(draft: Draft, place: &Place, lang: Lang) -> String {
     let inner = match place {
         Place::Row { id, .. } => template.indicator(id).map(|indicator| indicator.name.clone()),
         Place::Group { id } => {
-            let all = template.groups.iter().flat_map(|group| std::iter::once(group).chain(&group.groups));
-            all.into_iter().find(|group| group.id == *id).map(|group| group.name.clone())
+            let all = template
+                .groups
+                .iter()
+                .flat_map(|group| std::iter::once(group).chain(&group.groups));
+            all.into_iter()
+                .find(|group| group.id == *id)
+                .map(|group| group.name.clone())
         }
-        Place::Funds { row, .. } => draft.blocks.funds.with_untracked(|funds| funds.row(row).map(|row| row.label.clone())),
-        Place::Narrative { id } => {
-            template.text_sections().find(|(_, section)| section.id == *id).map(|(_, section)| section.title.clone())
-        }
+        Place::Funds { row, .. } => draft
+            .blocks
+            .funds
+            .with_untracked(|funds| funds.row(row).map(|row| row.label.clone())),
+        Place::Narrative { id } => template
+            .text_sections()
+            .find(|(_, section)| section.id == *id)
+            .map(|(_, section)| section.title.clone()),
         Place::Unit { .. } | Place::Goal { .. } | Place::Form => None,
     };
     inner.map_or_else(|| step.to_owned(), |inner| format!("{step} › {inner}"))

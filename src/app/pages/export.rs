@@ -21,7 +21,10 @@ pub fn draft_file_name(form: &Assessment, lang: Lang) -> String {
 
 fn name(form: &Assessment, what: &str, lang: Lang) -> String {
     let year = form.year.to_string();
-    files::file_name(&[&title(form, lang), &year, what, &files::stamp(files::now_ms())], "json")
+    files::file_name(
+        &[&title(form, lang), &year, what, &files::stamp(files::now_ms())],
+        "json",
+    )
 }
 
 /// The page.
@@ -29,7 +32,14 @@ fn name(form: &Assessment, what: &str, lang: Lang) -> String {
 pub fn ExportPage() -> impl IntoView {
     let (draft, session, lang) = (use_draft(), use_session(), use_lang());
     draft.check_now();
-    let fatal = move || draft.findings.with(|findings| findings.iter().filter(|finding| finding.severity == Severity::Fatal).count());
+    let fatal = move || {
+        draft.findings.with(|findings| {
+            findings
+                .iter()
+                .filter(|finding| finding.severity == Severity::Fatal)
+                .count()
+        })
+    };
     let banner = move || {
         let fatal = fatal();
         if fatal > 0 {
@@ -56,12 +66,20 @@ pub fn ExportPage() -> impl IntoView {
         let rate = draft.read(|form| execution_rate(form).ok());
         rate.map_or_else(|| "—".to_owned(), |rate| number::percent(&rate.exact(), 2))
     };
-    let decimals = move || draft.blocks.template.with(|template| template.settings.rounding.decimals);
+    let decimals = move || {
+        draft
+            .blocks
+            .template
+            .with(|template| template.settings.rounding.decimals)
+    };
     let digest = move || {
         draft.sheet.with(|sheet| {
             let total = &sheet.total;
             let rated = total.weight.saturating_sub(total.open).saturating_sub(total.left_out);
-            (number::points(total.total, decimals()), format!("{} / {}", number::plain(rated), number::plain(total.full_marks)))
+            (
+                number::points(total.total, decimals()),
+                format!("{} / {}", number::plain(rated), number::plain(total.full_marks)),
+            )
         })
     };
     let file = move |what: &'static str| draft.read(|form| name(form, what, lang));
@@ -72,7 +90,12 @@ pub fn ExportPage() -> impl IntoView {
             session.toast(page::file_refused(lang), None);
         }
     };
-    let export_result = move |_| saved(file(page::file_result(lang)), draft.read(|form| json::write(&result(form))));
+    let export_result = move |_| {
+        saved(
+            file(page::file_result(lang)),
+            draft.read(|form| json::write(&result(form))),
+        )
+    };
     let export_draft = move |_| saved(file(page::file_draft(lang)), draft.text());
     let print = move |_| drop(window().print());
     let line = move |title: &'static str, text: &'static str, file_name: Option<String>, button: AnyView| {

@@ -20,8 +20,16 @@ pub fn FundsPage() -> impl IntoView {
     let asked = Memo::new(move |_| draft.blocks.template.with(|template| template.funds.clone()));
     let unit = move || asked.with(|asked| asked.unit.clone());
     let columns = asked.get_untracked().columns;
-    let ids = Memo::new(move |_| draft.blocks.funds.with(|funds| funds.rows.iter().map(|row| row.id.clone()).collect::<Vec<_>>()));
-    let heads = columns.clone().into_iter().map(move |column| view! { <th scope="col" class="is-right">{funds_column(column, lang)}</th> });
+    let ids = Memo::new(move |_| {
+        draft
+            .blocks
+            .funds
+            .with(|funds| funds.rows.iter().map(|row| row.id.clone()).collect::<Vec<_>>())
+    });
+    let heads = columns
+        .clone()
+        .into_iter()
+        .map(move |column| view! { <th scope="col" class="is-right">{funds_column(column, lang)}</th> });
     let body_columns = columns.clone();
     let body = move || {
         let asked = asked.get();
@@ -72,7 +80,11 @@ fn lines(asked: &FundsTemplate, rows: &[FundsRow], ids: &[String]) -> Vec<Line> 
     for (index, id) in ids.iter().enumerate() {
         lines.push(Line::Row(id.clone()));
         let next = ids.get(index.saturating_add(1));
-        let group = if open(id) { Some(id.clone()) } else { parent(id).filter(open) };
+        let group = if open(id) {
+            Some(id.clone())
+        } else {
+            parent(id).filter(open)
+        };
         if let Some(group) = group
             && next.is_none_or(|next| parent(next).as_ref() != Some(&group))
         {
@@ -92,13 +104,24 @@ fn row(draft: Draft, id: String, asked: &FundsTemplate, columns: &[FundsColumn],
     };
     let label = {
         let id = id.clone();
-        Signal::derive(move || draft.blocks.funds.with(|funds| funds.row(&id).map(|row| row.label.clone()).unwrap_or_default()))
+        Signal::derive(move || {
+            draft
+                .blocks
+                .funds
+                .with(|funds| funds.row(&id).map(|row| row.label.clone()).unwrap_or_default())
+        })
     };
-    let cells = columns.iter().map(|column| cell(draft, id.clone(), *column, label, lang)).collect_view();
+    let cells = columns
+        .iter()
+        .map(|column| cell(draft, id.clone(), *column, label, lang))
+        .collect_view();
     let rate = {
         let (id, unit) = (id.clone(), asked.unit.clone());
         move || {
-            let rate = draft.blocks.funds.with(|funds| funds.row(&id).and_then(|row| row_rate(row, &unit).ok()));
+            let rate = draft
+                .blocks
+                .funds
+                .with(|funds| funds.row(&id).and_then(|row| row_rate(row, &unit).ok()));
             rate.map(|rate| number::percent(&rate.exact(), 2)).unwrap_or_default()
         }
     };
@@ -154,7 +177,12 @@ fn cell(draft: Draft, id: String, column: FundsColumn, label: Signal<String>, la
     let cell_id = format!("f-funds-{id}-{slug}");
     let read = {
         let id = id.clone();
-        Signal::derive(move || draft.blocks.funds.with(|funds| funds.row(&id).map(|row| row.cell(column).clone()).unwrap_or_default()))
+        Signal::derive(move || {
+            draft
+                .blocks
+                .funds
+                .with(|funds| funds.row(&id).map(|row| row.cell(column).clone()).unwrap_or_default())
+        })
     };
     let field = format!("funds/{id}/{slug}");
     let change = {
@@ -171,11 +199,16 @@ fn cell(draft: Draft, id: String, column: FundsColumn, label: Signal<String>, la
     let unread = move || read.with(|cell| !cell.is_empty() && cell.number().is_none());
     let note = move || {
         let standing = draft.blocks.funds.with(|funds| {
-            draft.blocks.template.with(|template| funds_standing(template, funds, &id, column))
+            draft
+                .blocks
+                .template
+                .with(|template| funds_standing(template, funds, &id, column))
         });
         match standing {
             Standing::None => view! { <span class="funds-note"></span> }.into_any(),
-            Standing::Agrees(sum) => view! { <span class="funds-note">{page::funds_agrees(&number::plain(sum), lang)}</span> }.into_any(),
+            Standing::Agrees(sum) => {
+                view! { <span class="funds-note">{page::funds_agrees(&number::plain(sum), lang)}</span> }.into_any()
+            }
             Standing::Differs { sum, difference } => {
                 let words = page::funds_differs(&number::plain(sum), difference, lang);
                 view! { <span class="funds-note is-off">{words}</span> }.into_any()
@@ -206,14 +239,25 @@ fn add(draft: Draft, parent: String, columns: usize, lang: Lang) -> impl IntoVie
         let parent = parent.clone();
         draft.funds("", |funds| {
             let of_group = |row: &FundsRow| row.id == parent || row.parent.as_deref() == Some(&parent);
-            let at = funds.rows.iter().rposition(of_group).map_or(funds.rows.len(), |at| at.saturating_add(1));
-            let row = FundsRow { id: id.clone(), parent: Some(parent.clone()), ..FundsRow::default() };
+            let at = funds
+                .rows
+                .iter()
+                .rposition(of_group)
+                .map_or(funds.rows.len(), |at| at.saturating_add(1));
+            let row = FundsRow {
+                id: id.clone(),
+                parent: Some(parent.clone()),
+                ..FundsRow::default()
+            };
             funds.rows.insert(at, row);
         });
         let name = format!("f-funds-{id}-label");
         request_animation_frame(move || {
             use wasm_bindgen::JsCast;
-            if let Some(field) = document().get_element_by_id(&name).and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
+            if let Some(field) = document()
+                .get_element_by_id(&name)
+                .and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok())
+            {
                 let _ = field.focus();
             }
         });

@@ -15,9 +15,25 @@ use crate::text::page;
 pub fn GoalsPage() -> impl IntoView {
     let (draft, lang) = (use_draft(), use_lang());
     let count = Memo::new(move |_| draft.blocks.goals.with(Vec::len));
-    let area = move |index: usize, id: String, label: String, hint: &'static str, read: fn(&Goal) -> &String, write: fn(&mut Goal) -> &mut String| {
-        let value = Signal::derive(move || draft.blocks.goals.with(|goals| goals.get(index).map(|goal| read(goal).clone()).unwrap_or_default()));
-        let due = Signal::derive(move || if value.with(|text| text.trim().is_empty()) { "is-due".to_owned() } else { String::new() });
+    let area = move |index: usize,
+                     id: String,
+                     label: String,
+                     hint: &'static str,
+                     read: fn(&Goal) -> &String,
+                     write: fn(&mut Goal) -> &mut String| {
+        let value = Signal::derive(move || {
+            draft
+                .blocks
+                .goals
+                .with(|goals| goals.get(index).map(|goal| read(goal).clone()).unwrap_or_default())
+        });
+        let due = Signal::derive(move || {
+            if value.with(|text| text.trim().is_empty()) {
+                "is-due".to_owned()
+            } else {
+                String::new()
+            }
+        });
         let field = id.clone();
         let typed = move |text: String| {
             draft.goals(&field, |goals| {

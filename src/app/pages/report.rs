@@ -23,7 +23,11 @@ pub fn ReportPage() -> impl IntoView {
             section(draft, &part, None, lang).into_any()
         } else {
             let below = part.sections.iter().enumerate().map(|(place, section_below)| {
-                let heading = format!("（{}）{}", number::chinese(place.saturating_add(1)), section_below.title);
+                let heading = format!(
+                    "（{}）{}",
+                    number::chinese(place.saturating_add(1)),
+                    section_below.title
+                );
                 section(draft, section_below, Some(heading), lang)
             });
             below.collect_view().into_any()
@@ -42,7 +46,11 @@ pub fn ReportPage() -> impl IntoView {
             part.sections.iter().map(|section| section.id.clone()).collect()
         };
         let missing = Memo::new(move |_| {
-            draft.blocks.narrative.with(|text| ids.iter().filter(|id| text.get(*id).is_none_or(|text| text.trim().is_empty())).count())
+            draft.blocks.narrative.with(|text| {
+                ids.iter()
+                    .filter(|id| text.get(*id).is_none_or(|text| text.trim().is_empty()))
+                    .count()
+            })
         });
         let target = format!("part-{}", part.id);
         let go = move |event: web_sys::MouseEvent| {
@@ -80,10 +88,26 @@ fn section(draft: Draft, section: &ReportSection, heading: Option<String>, lang:
     let label = heading.is_none().then(|| section.title.clone());
     let value = {
         let id = id.clone();
-        Signal::derive(move || draft.blocks.narrative.with(|text| text.get(&id).cloned().unwrap_or_default()))
+        Signal::derive(move || {
+            draft
+                .blocks
+                .narrative
+                .with(|text| text.get(&id).cloned().unwrap_or_default())
+        })
     };
-    let due = Signal::derive(move || if value.with(|text| text.trim().is_empty()) { "is-due".to_owned() } else { String::new() });
-    let count = move || page::characters(value.with(|text| text.chars().filter(|c| !c.is_whitespace()).count()), lang);
+    let due = Signal::derive(move || {
+        if value.with(|text| text.trim().is_empty()) {
+            "is-due".to_owned()
+        } else {
+            String::new()
+        }
+    });
+    let count = move || {
+        page::characters(
+            value.with(|text| text.chars().filter(|c| !c.is_whitespace()).count()),
+            lang,
+        )
+    };
     view! {
         <div class="report-section">
             {heading.map(|heading| view! { <label class="field-label" for=field.clone()>{heading}</label> })}

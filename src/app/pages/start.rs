@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use crate::app::components::{Icon, Mark, icon};
 use crate::app::files;
 use crate::app::open::{OpenButton, open_dropped};
+use crate::app::pages::draft_file_name;
 use crate::app::route::{Route, Step};
 use crate::app::session::{Notice, Session, use_lang, use_session};
-use crate::app::pages::draft_file_name;
 use crate::form::{Assessment, Kind, Limits, Template, builtin_template, builtin_templates, example, json};
 use crate::store::{DraftId, DraftInfo, DraftState, OpenError};
 use crate::text::{Lang, number, page};
@@ -84,8 +84,15 @@ pub fn StartPage() -> impl IntoView {
 }
 
 fn card(session: Session, template: std::sync::Arc<Template>, lang: Lang) -> impl IntoView {
-    let groups = template.groups.iter().map(|group| format!("{} {}", group.name, number::plain(group.weight)));
-    let facts = format!("{}　{}", groups.collect::<Vec<_>>().join(" · "), page::rows(template.indicators().count(), lang));
+    let groups = template
+        .groups
+        .iter()
+        .map(|group| format!("{} {}", group.name, number::plain(group.weight)));
+    let facts = format!(
+        "{}　{}",
+        groups.collect::<Vec<_>>().join(" · "),
+        page::rows(template.indicators().count(), lang)
+    );
     let (name, text) = match template.kind {
         Kind::Department => (page::card_department(lang), page::card_department_text(lang)),
         Kind::Project => (page::card_project(lang), page::card_project_text(lang)),
@@ -118,11 +125,17 @@ fn DraftList() -> impl IntoView {
         changed.track();
         // A removal that is taken back changes the list too.
         session.toasts.track();
-        let drafts = session.shelf(|shelf| shelf.list()).and_then(Result::ok).unwrap_or_default();
+        let drafts = session
+            .shelf(|shelf| shelf.list())
+            .and_then(Result::ok)
+            .unwrap_or_default();
         if drafts.is_empty() {
             return view! { <p class="empty">{page::no_drafts(lang)}</p> }.into_any();
         }
-        let items = drafts.into_iter().map(|info| draft(session, info, touch, lang)).collect_view();
+        let items = drafts
+            .into_iter()
+            .map(|info| draft(session, info, touch, lang))
+            .collect_view();
         view! { <ul class="drafts">{items}</ul> }.into_any()
     };
     view! {
@@ -141,7 +154,12 @@ fn draft(session: Session, info: DraftInfo, touch: impl Fn() + Copy + 'static, l
             Some(Ok(removed)) => session.toast(page::removed(&title, lang), Some(removed)),
             Some(Err(error)) => {
                 let words = error.words(lang);
-                session.notice(Notice { bad: true, title: words.message, text: words.fix, file: None });
+                session.notice(Notice {
+                    bad: true,
+                    title: words.message,
+                    text: words.fix,
+                    file: None,
+                });
             }
             None => {}
         }
@@ -165,7 +183,11 @@ fn draft(session: Session, info: DraftInfo, touch: impl Fn() + Copy + 'static, l
             .into_any();
         }
     };
-    let title = if summary.title.is_empty() { page::unnamed(lang).to_owned() } else { summary.title };
+    let title = if summary.title.is_empty() {
+        page::unnamed(lang).to_owned()
+    } else {
+        summary.title
+    };
     let href = Route::Draft(id.clone(), Step::Indicators).href();
     let (copy_id, export_id) = (id.clone(), id);
     let copy = move |_| {
@@ -179,7 +201,10 @@ fn draft(session: Session, info: DraftInfo, touch: impl Fn() + Copy + 'static, l
             files::save(&draft_file_name(&form, lang), &json::write(&form));
         }
     };
-    let tool = move |word: fn(Lang) -> &'static str, drawing: Icon, work: Box<dyn Fn(web_sys::MouseEvent)>, title: &str| {
+    let tool = move |word: fn(Lang) -> &'static str,
+                     drawing: Icon,
+                     work: Box<dyn Fn(web_sys::MouseEvent)>,
+                     title: &str| {
         let label = page::about(word(lang), title, lang);
         view! {
             <button type="button" class="btn is-quiet is-icon" aria-label=label.clone() title=label on:click=move |event| work(event)>
@@ -222,12 +247,22 @@ fn stored(session: Session, id: &DraftId) -> Option<Assessment> {
         Err(error) => {
             let words = error.words(lang);
             let file = match error {
-                OpenError::Damaged { copies } => copies.into_iter().next().map(|copy| ("ziping-damaged.txt".to_owned(), copy.raw)),
+                OpenError::Damaged { copies } => copies
+                    .into_iter()
+                    .next()
+                    .map(|copy| ("ziping-damaged.txt".to_owned(), copy.raw)),
                 _ => None,
             };
-            session.notice(Notice { bad: true, title: words.message, text: words.fix, file });
+            session.notice(Notice {
+                bad: true,
+                title: words.message,
+                text: words.fix,
+                file,
+            });
             return None;
         }
     };
-    json::read(opened.payload.as_bytes(), Assessment::FORMAT, Limits::JSON).ok().map(|read| read.value)
+    json::read(opened.payload.as_bytes(), Assessment::FORMAT, Limits::JSON)
+        .ok()
+        .map(|read| read.value)
 }

@@ -89,9 +89,20 @@ fn UnitPart() -> impl IntoView {
 #[component]
 fn ProjectPart() -> impl IntoView {
     let (draft, lang) = (use_draft(), use_lang());
-    let name = move || draft.blocks.project.with(|project| project.as_ref().map(|project| project.name.clone()).unwrap_or_default());
-    let implementer =
-        move || draft.blocks.project.with(|project| project.as_ref().map(|project| project.implementer.clone()).unwrap_or_default());
+    let name = move || {
+        draft
+            .blocks
+            .project
+            .with(|project| project.as_ref().map(|project| project.name.clone()).unwrap_or_default())
+    };
+    let implementer = move || {
+        draft.blocks.project.with(|project| {
+            project
+                .as_ref()
+                .map(|project| project.implementer.clone())
+                .unwrap_or_default()
+        })
+    };
     view! {
         <section class="section" aria-labelledby="s-project">
             <div class="section-head"><h2 id="s-project">{page::project(lang)}</h2></div>
@@ -151,10 +162,19 @@ fn DutiesPart() -> impl IntoView {
 fn duty(draft: Draft, index: usize, count: Memo<usize>, lang: Lang) -> impl IntoView {
     let number = index.saturating_add(1);
     let id = format!("f-duty-{number}");
-    let value = Signal::derive(move || draft.blocks.unit.with(|unit| unit.duties.get(index).cloned().unwrap_or_default()));
+    let value = Signal::derive(move || {
+        draft
+            .blocks
+            .unit
+            .with(|unit| unit.duties.get(index).cloned().unwrap_or_default())
+    });
     let typed = move |text: String| {
         let parts = split_duties(&text);
-        let field = if parts.len() > 1 { String::new() } else { format!("duty/{index}") };
+        let field = if parts.len() > 1 {
+            String::new()
+        } else {
+            format!("duty/{index}")
+        };
         draft.unit(&field, |unit| {
             if unit.duties.len() <= index {
                 unit.duties.resize(number, String::new());
@@ -228,10 +248,12 @@ fn StaffPart() -> impl IntoView {
     type Write = fn(&mut Staffing) -> &mut Quantity;
     let figure = move |id: &'static str, label: &'static str, read: Read, write: Write| {
         let value = move || draft.blocks.unit.with(|unit| read(&unit.staffing).text().to_owned());
-        let unread = move || draft.blocks.unit.with(|unit| {
-            let cell = read(&unit.staffing);
-            !cell.is_empty() && cell.number().is_none()
-        });
+        let unread = move || {
+            draft.blocks.unit.with(|unit| {
+                let cell = read(&unit.staffing);
+                !cell.is_empty() && cell.number().is_none()
+            })
+        };
         let change = move |event| {
             let text = event_target_value(&event);
             draft.unit(id, |unit| *write(&mut unit.staffing) = Quantity::new(text));

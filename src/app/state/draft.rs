@@ -50,7 +50,10 @@ pub fn provide_draft(id: DraftId, form: Assessment) -> Draft {
 }
 
 /// The draft that is open.
-#[expect(clippy::expect_used, reason = "a component of the worksheet outside of it is a mistake of ours, never of data")]
+#[expect(
+    clippy::expect_used,
+    reason = "a component of the worksheet outside of it is a mistake of ours, never of data"
+)]
 pub fn use_draft() -> Draft {
     use_context::<Draft>().expect("inside the worksheet")
 }
@@ -82,7 +85,8 @@ impl Draft {
     /// change that stands alone.
     pub fn apply(&self, edit: Edit, field: &str) {
         let inverse = self.change(edit);
-        self.history.update_value(|history| history.record(inverse, field, files::now_ms()));
+        self.history
+            .update_value(|history| history.record(inverse, field, files::now_ms()));
         self.after_change();
     }
 
@@ -118,13 +122,18 @@ impl Draft {
         let sheet = score(form);
         let same_rows = match inverse {
             Edit::Answer { .. } => true,
-            _ => self.rows.with_untracked(|rows| same_structure(rows, form, &self.blocks.template.get_untracked())),
+            _ => self
+                .rows
+                .with_untracked(|rows| same_structure(rows, form, &self.blocks.template.get_untracked())),
         };
         if same_rows {
-            self.rows.with_untracked(|rows| follow_rows(rows, form, &sheet, inverse));
+            self.rows
+                .with_untracked(|rows| follow_rows(rows, form, &sheet, inverse));
         } else {
             let before = self.rows.get_untracked();
-            let rows = self.owner.with_value(|owner| owner.with(|| rows::build(form, &sheet.rows, &before)));
+            let rows = self
+                .owner
+                .with_value(|owner| owner.with(|| rows::build(form, &sheet.rows, &before)));
             self.rows.set(rows);
         }
         if !matches!(inverse, Edit::Answer { .. }) {
@@ -167,7 +176,12 @@ impl Draft {
 
     /// What the store takes: the text, and what the list of drafts shows of it.
     fn stored(&self) -> (String, Summary) {
-        self.read(|form| (json::write(form), self.sheet.with_untracked(|sheet| summary(form, &sheet.total))))
+        self.read(|form| {
+            (
+                json::write(form),
+                self.sheet.with_untracked(|sheet| summary(form, &sheet.total)),
+            )
+        })
     }
 
     /// How saving stands.
@@ -231,7 +245,13 @@ impl Draft {
     /// Changes a section of the report.
     pub fn narrative(&self, id: &str, text: String) {
         let text = (!text.is_empty()).then_some(text);
-        self.apply(Edit::Narrative { id: id.to_owned(), text }, &format!("narrative/{id}"));
+        self.apply(
+            Edit::Narrative {
+                id: id.to_owned(),
+                text,
+            },
+            &format!("narrative/{id}"),
+        );
     }
 
     /// Changes the draft's own template.
@@ -246,9 +266,18 @@ impl Draft {
 fn same_structure(rows: &[RowState], form: &Assessment, shown: &Template) -> bool {
     let ids = |template: &Template| -> Vec<(String, usize, usize)> {
         let groups = |group: &crate::form::Group| (group.id.clone(), group.groups.len(), group.indicators.len());
-        template.groups.iter().flat_map(|group| std::iter::once(group).chain(&group.groups)).map(groups).collect()
+        template
+            .groups
+            .iter()
+            .flat_map(|group| std::iter::once(group).chain(&group.groups))
+            .map(groups)
+            .collect()
     };
-    let same_ids = || rows.iter().map(RowState::id).eq(form.template.indicators().map(|indicator| indicator.id.clone()));
+    let same_ids = || {
+        rows.iter()
+            .map(RowState::id)
+            .eq(form.template.indicators().map(|indicator| indicator.id.clone()))
+    };
     std::ptr::eq(&raw const *form.template, shown) || (ids(&form.template) == ids(shown) && same_ids())
 }
 
@@ -256,7 +285,9 @@ fn same_structure(rows: &[RowState], form: &Assessment, shown: &Template) -> boo
 fn follow_rows(rows: &[RowState], form: &Assessment, sheet: &ScoreSheet, inverse: &Edit) {
     let answers = |id: &str| form.answers.get(id).cloned().unwrap_or_default();
     if let Edit::Answer { id, .. } = inverse {
-        let row = rows.iter().find(|row| row.indicator.with_untracked(|indicator| indicator.id == *id));
+        let row = rows
+            .iter()
+            .find(|row| row.indicator.with_untracked(|indicator| indicator.id == *id));
         if let Some(row) = row {
             set_if_new(row.answer, answers(id));
         }

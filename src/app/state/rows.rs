@@ -11,8 +11,6 @@ use crate::score::RowScore;
 /// One row of the indicator table.
 #[derive(Clone, Copy)]
 pub struct RowState {
-    /// Place in the form, from 0.
-    pub index: usize,
     /// The indicator as the draft's template has it.
     pub indicator: RwSignal<Indicator>,
     /// What was answered.
@@ -45,13 +43,15 @@ impl RowState {
 
 /// Makes the rows of a form, keeping open what was open.
 pub(super) fn build(form: &Assessment, scores: &[RowScore], before: &[RowState]) -> Vec<RowState> {
-    let open: Vec<String> = before.iter().filter(|row| row.open.get_untracked()).map(RowState::id).collect();
+    let open: Vec<String> = before
+        .iter()
+        .filter(|row| row.open.get_untracked())
+        .map(RowState::id)
+        .collect();
     form.template
         .indicators()
         .zip(scores)
-        .enumerate()
-        .map(|(index, (indicator, score))| RowState {
-            index,
+        .map(|(indicator, score)| RowState {
             answer: RwSignal::new(form.answers.get(&indicator.id).cloned().unwrap_or_default()),
             open: RwSignal::new(open.contains(&indicator.id)),
             indicator: RwSignal::new(indicator.clone()),
@@ -73,11 +73,17 @@ pub(super) fn hand_out(rows: &[RowState], findings: &[Finding]) {
     let mut worst: BTreeMap<&str, RowNote> = BTreeMap::new();
     for finding in findings {
         if let Place::Row { id, part } = &finding.place {
-            worst.entry(id).or_insert(RowNote { code: finding.code, severity: finding.severity, part: *part });
+            worst.entry(id).or_insert(RowNote {
+                code: finding.code,
+                severity: finding.severity,
+                part: *part,
+            });
         }
     }
     for row in rows {
-        let note = row.indicator.with_untracked(|indicator| worst.get(indicator.id.as_str()).copied());
+        let note = row
+            .indicator
+            .with_untracked(|indicator| worst.get(indicator.id.as_str()).copied());
         set_if_new(row.note, note);
     }
 }

@@ -36,7 +36,11 @@ impl History {
         if self.undo.len() >= MOST {
             self.undo.remove(0);
         }
-        self.undo.push(Step { inverse, field: field.to_owned(), at: now });
+        self.undo.push(Step {
+            inverse,
+            field: field.to_owned(),
+            at: now,
+        });
     }
 
     /// The edit that takes the newest step back; give its inverse to [`Self::undone`].
@@ -56,7 +60,11 @@ impl History {
 
     /// Keeps what undo needs.
     pub fn redone(&mut self, inverse: Edit) {
-        self.undo.push(Step { inverse, field: String::new(), at: 0 });
+        self.undo.push(Step {
+            inverse,
+            field: String::new(),
+            at: 0,
+        });
     }
 
     /// Whether there is something to undo and to redo.

@@ -161,6 +161,8 @@ pub fn grade_open(grade: &str, lang: Lang) -> String {
 pub fn recovered(saved_at: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("现在打开的是 {saved_at} 保存的内容，请核对最后几处改动。损坏的那份原样保留，可以另存。"),
-        Lang::En => format!("What is open was saved at {saved_at}; please check your last changes. The damaged copy is kept as it is."),
+        Lang::En => format!(
+            "What is open was saved at {saved_at}; please check your last changes. The damaged copy is kept as it is."
+        ),
     }
 }

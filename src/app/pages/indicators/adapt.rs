@@ -28,21 +28,28 @@ pub(super) fn Adapt(row: RowState) -> impl IntoView {
             session.toast(page::weight_unfit(lang), None);
         }
     };
-    let field = move |name: &'static str, word: &'static str, value: String, work: fn(&mut Indicator, String) -> bool| {
-        let field_id = id.with_value(|id| if name == "name" { format!("r-{id}-adapt") } else { format!("r-{id}-adapt-{name}") });
-        view! {
-            <div class="field">
-                <label class="field-label" for=field_id.clone()>{word}</label>
-                <input
-                    class="input"
-                    id=field_id
-                    autocomplete="off"
-                    prop:value=value
-                    on:change=move |event| change(work, event_target_value(&event))
-                />
-            </div>
-        }
-    };
+    let field =
+        move |name: &'static str, word: &'static str, value: String, work: fn(&mut Indicator, String) -> bool| {
+            let field_id = id.with_value(|id| {
+                if name == "name" {
+                    format!("r-{id}-adapt")
+                } else {
+                    format!("r-{id}-adapt-{name}")
+                }
+            });
+            view! {
+                <div class="field">
+                    <label class="field-label" for=field_id.clone()>{word}</label>
+                    <input
+                        class="input"
+                        id=field_id
+                        autocomplete="off"
+                        prop:value=value
+                        on:change=move |event| change(work, event_target_value(&event))
+                    />
+                </div>
+            }
+        };
     let add = move |_| {
         let id = id.get_value();
         let new_id = format!("own-{:08x}", random_u64() >> 32);
@@ -60,7 +67,9 @@ pub(super) fn Adapt(row: RowState) -> impl IntoView {
             let rule = rule_at(index);
             view! { <option value=index.to_string() selected=Some(index) == kind>{rule_kind_name(&rule, lang)}</option> }
         });
-        let custom = kind.is_none().then(|| view! { <option selected=true value="">{rule_kind_name(&indicator.rule, lang)}</option> });
+        let custom = kind
+            .is_none()
+            .then(|| view! { <option selected=true value="">{rule_kind_name(&indicator.rule, lang)}</option> });
         view! {
             <div class="own-grid is-three">
                 {field("name", page::row_name(lang), indicator.name.clone(), |row, text| { row.name = text.trim().to_owned(); true })}
@@ -96,12 +105,21 @@ pub(super) fn Adapt(row: RowState) -> impl IntoView {
 /// The rules that need no parameters beyond the template's settings.
 const RULES: [fn() -> Rule; 8] = [
     || Rule::AtLeast,
-    || Rule::AtMost { variant: None, zero_target: None },
-    || Rule::Equal { policy: None, zero_target: None },
+    || Rule::AtMost {
+        variant: None,
+        zero_target: None,
+    },
+    || Rule::Equal {
+        policy: None,
+        zero_target: None,
+    },
     || Rule::Range,
     || Rule::Tiers { cuts: None },
     || Rule::YesNo,
-    || Rule::Deadline { per: LateUnit::Month, deduct: Decimal::ONE },
+    || Rule::Deadline {
+        per: LateUnit::Month,
+        deduct: Decimal::ONE,
+    },
     || Rule::Manual,
 ];
 
@@ -133,7 +151,10 @@ fn set_weight(indicator: &mut Indicator, text: String) -> bool {
 }
 
 fn find<'a>(template: &'a mut Template, id: &str) -> Option<&'a mut Indicator> {
-    holder(&mut template.groups, id)?.indicators.iter_mut().find(|indicator| indicator.id == id)
+    holder(&mut template.groups, id)?
+        .indicators
+        .iter_mut()
+        .find(|indicator| indicator.id == id)
 }
 
 /// The group that holds an indicator.
@@ -148,8 +169,14 @@ fn holder<'a>(groups: &'a mut [Group], id: &str) -> Option<&'a mut Group> {
 }
 
 fn add_after(template: &mut Template, id: &str, new_id: String, lang: Lang) {
-    let Some(group) = holder(&mut template.groups, id) else { return };
-    let at = group.indicators.iter().position(|indicator| indicator.id == id).map_or(0, |at| at.saturating_add(1));
+    let Some(group) = holder(&mut template.groups, id) else {
+        return;
+    };
+    let at = group
+        .indicators
+        .iter()
+        .position(|indicator| indicator.id == id)
+        .map_or(0, |at| at.saturating_add(1));
     let indicator = Indicator {
         id: new_id,
         name: page::row_new(lang).to_owned(),

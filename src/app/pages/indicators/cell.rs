@@ -15,7 +15,10 @@ pub(super) fn actual_cell(draft: Draft, row: RowState, lang: Lang) -> impl IntoV
     let rule = Memo::new(move |_| row.indicator.with(|indicator| std::mem::discriminant(&indicator.rule)));
     move || {
         rule.track();
-        let (id, kind) = (id.clone(), row.indicator.with_untracked(|indicator| indicator.rule.clone()));
+        let (id, kind) = (
+            id.clone(),
+            row.indicator.with_untracked(|indicator| indicator.rule.clone()),
+        );
         match kind {
             Rule::Checklist => checklist(row, id, lang).into_any(),
             Rule::YesNo => yes_no(draft, row, id, lang).into_any(),
@@ -24,18 +27,35 @@ pub(super) fn actual_cell(draft: Draft, row: RowState, lang: Lang) -> impl IntoV
     }
 }
 
-fn typed(draft: Draft, row: RowState, id: String, label: impl Fn() -> String + Send + 'static, lang: Lang) -> impl IntoView {
+fn typed(
+    draft: Draft,
+    row: RowState,
+    id: String,
+    label: impl Fn() -> String + Send + 'static,
+    lang: Lang,
+) -> impl IntoView {
     let numeric = move || {
-        row.indicator.with(|indicator| matches!(indicator.target.understood(), Understood::Number(_) | Understood::Date(_)))
+        row.indicator.with(|indicator| {
+            matches!(
+                indicator.target.understood(),
+                Understood::Number(_) | Understood::Date(_)
+            )
+        })
     };
     // An open row is due; one whose actual comes from figures shows what they give.
     let placeholder = move || computed(draft, row).unwrap_or_else(|| page::due(lang).to_owned());
     let due = move || {
-        row.score.with(|score| score.score.is_none()) && row.answer.with(|a| a.actual.is_empty() && a.not_applicable.is_none())
+        row.score.with(|score| score.score.is_none())
+            && row.answer.with(|a| a.actual.is_empty() && a.not_applicable.is_none())
     };
     let bad = move || {
-        let open = row.score.with(|score| score.trace.open.is_some() && score.score.is_none());
-        open && row.answer.with(|answer| !answer.actual.is_empty() && answer.not_applicable.is_none()) && numeric()
+        let open = row
+            .score
+            .with(|score| score.trace.open.is_some() && score.score.is_none());
+        open && row
+            .answer
+            .with(|answer| !answer.actual.is_empty() && answer.not_applicable.is_none())
+            && numeric()
     };
     view! {
         <input
@@ -61,7 +81,9 @@ fn typed(draft: Draft, row: RowState, id: String, label: impl Fn() -> String + S
 fn checklist(row: RowState, id: String, lang: Lang) -> impl IntoView {
     let words = move || {
         let all = row.indicator.with(|indicator| indicator.checklist.len());
-        let ticked = row.answer.with(|answer| answer.ticks.as_ref().map(std::collections::BTreeSet::len));
+        let ticked = row
+            .answer
+            .with(|answer| answer.ticks.as_ref().map(std::collections::BTreeSet::len));
         ticked.map_or_else(|| page::pick(lang).to_owned(), |ticked| page::ticked(ticked, all, lang))
     };
     view! {

@@ -28,9 +28,16 @@ enum Part {
 pub(super) fn Detail(row: RowState) -> impl IntoView {
     let lang = use_lang();
     let draft = use_draft();
-    let (own, na) =
-        row.answer.with_untracked(|answer| (answer.own_score.is_some(), answer.not_applicable.is_some()));
-    let first = if na { Part::NotApplicable } else if own { Part::Own } else { Part::None };
+    let (own, na) = row
+        .answer
+        .with_untracked(|answer| (answer.own_score.is_some(), answer.not_applicable.is_some()));
+    let first = if na {
+        Part::NotApplicable
+    } else if own {
+        Part::Own
+    } else {
+        Part::None
+    };
     let part = RwSignal::new(first);
     let kind = row.indicator.with_untracked(|indicator| indicator.rule.clone());
     let id = row.id();
@@ -40,7 +47,12 @@ pub(super) fn Detail(row: RowState) -> impl IntoView {
         Rule::YesNo => Some(yes_no(draft, row, format!("d-{id}-yes"), lang).into_any()),
         _ => None,
     };
-    let words = row.indicator.with_untracked(|indicator| matches!(indicator.target.understood(), Understood::Word | Understood::Empty | Understood::Unclear));
+    let words = row.indicator.with_untracked(|indicator| {
+        matches!(
+            indicator.target.understood(),
+            Understood::Word | Understood::Empty | Understood::Unclear
+        )
+    });
     let told = words.then(|| {
         let id = format!("d-{id}-told");
         let value = Signal::derive(move || row.answer.with(|answer| answer.actual.text().to_owned()));
@@ -113,13 +125,20 @@ fn Derivation(row: RowState) -> impl IntoView {
 fn copy_text(text: &str) {
     use wasm_bindgen::JsCast;
     let copied = || {
-        let area = document().create_element("textarea").ok()?.dyn_into::<web_sys::HtmlTextAreaElement>().ok()?;
+        let area = document()
+            .create_element("textarea")
+            .ok()?
+            .dyn_into::<web_sys::HtmlTextAreaElement>()
+            .ok()?;
         area.set_value(text);
         area.set_class_name("sr");
         let body = document().body()?;
         body.append_child(&area).ok()?;
         area.select();
-        let _ = document().dyn_into::<web_sys::HtmlDocument>().ok()?.exec_command("copy");
+        let _ = document()
+            .dyn_into::<web_sys::HtmlDocument>()
+            .ok()?
+            .exec_command("copy");
         area.remove();
         Some(())
     };
@@ -131,7 +150,10 @@ fn copy_text(text: &str) {
 fn RuleWords(row: RowState) -> impl IntoView {
     let (draft, lang) = (use_draft(), use_lang());
     let words = move || {
-        draft.blocks.template.with(|template| row.indicator.with(|indicator| rule_words(indicator, &template.settings, lang)))
+        draft.blocks.template.with(|template| {
+            row.indicator
+                .with(|indicator| rule_words(indicator, &template.settings, lang))
+        })
     };
     let note = move |title: &'static str, text: String| {
         (!text.is_empty()).then(|| view! { <p class="note"><b>{title}</b>{text}</p> })
@@ -156,8 +178,14 @@ fn RuleWords(row: RowState) -> impl IntoView {
 fn Reasons(row: RowState) -> impl IntoView {
     let (draft, lang) = (use_draft(), use_lang());
     let due = Memo::new(move |_| {
-        let asked = draft.blocks.template.with(|template| template.settings.reasons.below_weight);
-        asked && row.score.with(|score| score.lost().is_some_and(|lost| lost > rust_decimal::Decimal::ZERO))
+        let asked = draft
+            .blocks
+            .template
+            .with(|template| template.settings.reasons.below_weight);
+        asked
+            && row
+                .score
+                .with(|score| score.lost().is_some_and(|lost| lost > rust_decimal::Decimal::ZERO))
     });
     let id = row.id();
     let mark = move || {
@@ -168,7 +196,13 @@ fn Reasons(row: RowState) -> impl IntoView {
         }
     };
     let empty_due = move |text: fn(&crate::form::Answer) -> &String| {
-        Signal::derive(move || if due.get() && row.answer.with(|answer| text(answer).is_empty()) { "is-due".to_owned() } else { String::new() })
+        Signal::derive(move || {
+            if due.get() && row.answer.with(|answer| text(answer).is_empty()) {
+                "is-due".to_owned()
+            } else {
+                String::new()
+            }
+        })
     };
     let reason = Signal::derive(move || row.answer.with(|answer| answer.reason.clone()));
     let measures = Signal::derive(move || row.answer.with(|answer| answer.measures.clone()));

@@ -18,7 +18,10 @@ pub(super) fn EvidenceList(row: RowState) -> impl IntoView {
     let entry = RwSignal::new(String::new());
     let count = Memo::new(move |_| row.answer.with(|answer| answer.evidence.len()));
     let line = move |index: usize| {
-        let name = move || row.answer.with(|answer| answer.evidence.get(index).map(|it| it.name.clone()).unwrap_or_default());
+        let name = move || {
+            row.answer
+                .with(|answer| answer.evidence.get(index).map(|it| it.name.clone()).unwrap_or_default())
+        };
         let typed = move |event| {
             let text = event_target_value(&event);
             draft.answer(row, &format!("evidence/{index}"), |answer| {
@@ -57,7 +60,9 @@ pub(super) fn EvidenceList(row: RowState) -> impl IntoView {
         }
     };
     let wanted = move || {
-        let wanted = row.indicator.with(|indicator| indicator.evidence.join(page::list_comma(lang)));
+        let wanted = row
+            .indicator
+            .with(|indicator| indicator.evidence.join(page::list_comma(lang)));
         (!wanted.is_empty()).then(|| view! { <p class="evidence-want">{page::evidence_wanted(lang)}{wanted}</p> })
     };
     view! {

@@ -10,14 +10,15 @@ use crate::text::{Lang, number, page};
 
 /// What the figures give, as it would stand in the actual's cell.
 pub(super) fn computed(draft: Draft, row: RowState) -> Option<String> {
-    row.score.with(|score| match (&score.trace.formula, score.trace.clause) {
-        (Some(formula), _) if formula.percent => Some(number::percent(&formula.result, 2)),
-        (Some(formula), _) => Some(number::fraction(&formula.result, 4)),
-        (None, Clause::ExecutionFull | Clause::ExecutionShare) => {
-            draft.read(|form| execution_rate(form).ok().map(|rate| number::percent(&rate.exact(), 2)))
-        }
-        _ => None,
-    })
+    row.score
+        .with(|score| match (&score.trace.formula, score.trace.clause) {
+            (Some(formula), _) if formula.percent => Some(number::percent(&formula.result, 2)),
+            (Some(formula), _) => Some(number::fraction(&formula.result, 4)),
+            (None, Clause::ExecutionFull | Clause::ExecutionShare) => {
+                draft.read(|form| execution_rate(form).ok().map(|rate| number::percent(&rate.exact(), 2)))
+            }
+            _ => None,
+        })
 }
 
 /// The block; nothing where the actual is simply typed.
@@ -25,11 +26,17 @@ pub(super) fn computed(draft: Draft, row: RowState) -> Option<String> {
 pub(super) fn Figures(row: RowState) -> impl IntoView {
     let (draft, lang) = (use_draft(), use_lang());
     let formula = row.indicator.with_untracked(|indicator| indicator.formula.clone());
-    let execution = row.indicator.with_untracked(|indicator| indicator.rule == Rule::ExecutionRate);
+    let execution = row
+        .indicator
+        .with_untracked(|indicator| indicator.rule == Rule::ExecutionRate);
     if let Some(formula) = formula {
         let first = format!("r-{}-inputs", row.id());
         let lines = formula.inputs.into_iter().enumerate().map(move |(index, input)| {
-            let id = if index == 0 { first.clone() } else { format!("{first}-{index}") };
+            let id = if index == 0 {
+                first.clone()
+            } else {
+                format!("{first}-{index}")
+            };
             line(draft, row, input, id, lang)
         });
         return view! {
@@ -41,11 +48,19 @@ pub(super) fn Figures(row: RowState) -> impl IntoView {
         .into_any();
     }
     if execution {
-        let id = draft.blocks.template.with(|template| template.funds.rows.first().map(|row| row.id.clone())).unwrap_or_default();
+        let id = draft
+            .blocks
+            .template
+            .with(|template| template.funds.rows.first().map(|row| row.id.clone()))
+            .unwrap_or_default();
         let figure = move |column: FundsColumn, word: &'static str| {
             let id = id.clone();
             let text = move || {
-                draft.blocks.funds.with(|funds| funds.row(&id).map(|row| row.cell(column).text().to_owned())).unwrap_or_default()
+                draft
+                    .blocks
+                    .funds
+                    .with(|funds| funds.row(&id).map(|row| row.cell(column).text().to_owned()))
+                    .unwrap_or_default()
             };
             view! {
                 <div class="inputs-line">
@@ -70,24 +85,43 @@ pub(super) fn Figures(row: RowState) -> impl IntoView {
 }
 
 fn line(draft: Draft, row: RowState, input: FormulaInput, id: String, lang: Lang) -> impl IntoView {
-    let FormulaInput { name, unit, source, help } = input;
+    let FormulaInput {
+        name,
+        unit,
+        source,
+        help,
+    } = input;
     let key = name.clone();
     let typed_text = {
         let key = key.clone();
-        move || row.answer.with(|answer| answer.inputs.get(&key).map(|typed| typed.text().to_owned()).unwrap_or_default())
+        move || {
+            row.answer.with(|answer| {
+                answer
+                    .inputs
+                    .get(&key)
+                    .map(|typed| typed.text().to_owned())
+                    .unwrap_or_default()
+            })
+        }
     };
     let wired = source.clone();
     let sourced = move || match &wired {
-        Some(Source::Funds { row, column }) => {
-            draft.blocks.funds.with(|funds| funds.row(row).map(|row| row.cell(*column).text().to_owned())).unwrap_or_default()
-        }
+        Some(Source::Funds { row, column }) => draft
+            .blocks
+            .funds
+            .with(|funds| funds.row(row).map(|row| row.cell(*column).text().to_owned()))
+            .unwrap_or_default(),
         Some(Source::StaffApproved) => draft.blocks.unit.with(|unit| unit.staffing.approved.text().to_owned()),
         Some(Source::StaffOnPost) => draft.blocks.unit.with(|unit| unit.staffing.on_post.text().to_owned()),
         None => String::new(),
     };
     let placeholder = {
         let sourced = sourced.clone();
-        move || Some(sourced()).filter(|text| !text.is_empty()).unwrap_or_else(|| page::due(lang).to_owned())
+        move || {
+            Some(sourced())
+                .filter(|text| !text.is_empty())
+                .unwrap_or_else(|| page::due(lang).to_owned())
+        }
     };
     let origin = {
         let typed = typed_text.clone();

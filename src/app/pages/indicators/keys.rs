@@ -9,7 +9,9 @@ use crate::form::{Edit, Quantity};
 
 /// Up, Down, Enter and Shift+Enter move; Alt+Down and Alt+Up open and close the row; Escape goes back to its name.
 pub(super) fn move_between(event: KeyboardEvent) {
-    let Some(target) = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()) else { return };
+    let Some(target) = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
     let in_detail = target.closest(".row-detail").ok().flatten();
     let key = event.key();
     if let Some(detail) = in_detail {
@@ -19,11 +21,18 @@ pub(super) fn move_between(event: KeyboardEvent) {
         }
         return;
     }
-    let Some(row) = target.closest(".row").ok().flatten() else { return };
+    let Some(row) = target.closest(".row").ok().flatten() else {
+        return;
+    };
     if !target.class_list().contains("cell") && !target.class_list().contains("cell-pick") {
         return;
     }
-    let toggle = || row.query_selector(".row-toggle").ok().flatten().and_then(|it| it.dyn_into::<HtmlElement>().ok());
+    let toggle = || {
+        row.query_selector(".row-toggle")
+            .ok()
+            .flatten()
+            .and_then(|it| it.dyn_into::<HtmlElement>().ok())
+    };
     match (key.as_str(), event.alt_key()) {
         ("ArrowDown" | "ArrowUp", true) => {
             if let Some(toggle) = toggle()
@@ -44,9 +53,17 @@ pub(super) fn move_between(event: KeyboardEvent) {
 fn step(row: &web_sys::Element, down: bool) {
     let mut next = Some(row.clone());
     loop {
-        next = next.and_then(|at| if down { at.next_element_sibling() } else { at.previous_element_sibling() });
+        next = next.and_then(|at| {
+            if down {
+                at.next_element_sibling()
+            } else {
+                at.previous_element_sibling()
+            }
+        });
         let Some(at) = &next else { return };
-        let cell = at.query_selector(":scope > .row-actual .cell:not(:disabled), :scope > .row-actual .cell-pick, :scope > .row-actual input");
+        let cell = at.query_selector(
+            ":scope > .row-actual .cell:not(:disabled), :scope > .row-actual .cell-pick, :scope > .row-actual input",
+        );
         if let Some(cell) = cell.ok().flatten().and_then(|cell| cell.dyn_into::<HtmlElement>().ok()) {
             let _ = cell.focus();
             if let Some(input) = cell.dyn_ref::<HtmlInputElement>() {
@@ -70,9 +87,19 @@ fn close(detail: &web_sys::Element) {
 
 /// Several lines pasted into a cell fill the rows from there down, as one undo step; one line pastes as usual.
 pub(super) fn paste(draft: Draft, event: &ClipboardEvent) {
-    let Some(target) = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()) else { return };
-    let Some(id) = target.id().strip_prefix("r-").and_then(|id| id.strip_suffix("-actual").map(str::to_owned)) else { return };
-    let Some(text) = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok()) else { return };
+    let Some(target) = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
+    let Some(id) = target
+        .id()
+        .strip_prefix("r-")
+        .and_then(|id| id.strip_suffix("-actual").map(str::to_owned))
+    else {
+        return;
+    };
+    let Some(text) = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok()) else {
+        return;
+    };
     let mut lines: Vec<&str> = text.lines().collect();
     while lines.last().is_some_and(|line| line.trim().is_empty()) {
         lines.pop();
@@ -90,7 +117,10 @@ pub(super) fn paste(draft: Draft, event: &ClipboardEvent) {
             let first = line.split('\t').next().unwrap_or_default().trim();
             let mut answer = row.answer.get_untracked();
             answer.actual = Quantity::new(first);
-            Edit::Answer { id: row.id(), answer: Some(Box::new(answer)) }
+            Edit::Answer {
+                id: row.id(),
+                answer: Some(Box::new(answer)),
+            }
         })
         .collect();
     draft.apply(Edit::All(edits), "");

@@ -18,21 +18,31 @@ pub(super) fn OwnPart(row: RowState) -> impl IntoView {
     let typed = move || row.answer.with(|answer| answer.own_score.clone().unwrap_or_default());
     let problem = move || {
         let weight = row.indicator.with(|indicator| indicator.weight);
-        row.score.with(|score| score.own_problem.map(|problem| own_problem(problem, weight, lang)))
+        row.score
+            .with(|score| score.own_problem.map(|problem| own_problem(problem, weight, lang)))
     };
     let note = move || {
         if let Some(problem) = problem() {
-            return view! { <p class="field-note field-error" role="alert">{problem.message}{problem.fix}</p> }.into_any();
+            return view! { <p class="field-note field-error" role="alert">{problem.message}{problem.fix}</p> }
+                .into_any();
         }
-        let decimals = draft.blocks.template.with(|template| template.settings.rounding.decimals);
+        let decimals = draft
+            .blocks
+            .template
+            .with(|template| template.settings.rounding.decimals);
         let words = row.score.with(|score| {
-            score.proposed.map(|proposed| page::own_against(proposed, score.own, decimals, lang)).unwrap_or_default()
+            score
+                .proposed
+                .map(|proposed| page::own_against(proposed, score.own, decimals, lang))
+                .unwrap_or_default()
         });
         view! { <p class="field-note">{words}</p> }.into_any()
     };
     let change = move |event| {
         let text = event_target_value(&event);
-        draft.answer(row, "own", |answer| answer.own_score = (!text.trim().is_empty()).then_some(text));
+        draft.answer(row, "own", |answer| {
+            answer.own_score = (!text.trim().is_empty()).then_some(text)
+        });
     };
     let take_back = move |_| {
         draft.answer(row, "", |answer| {
@@ -42,7 +52,9 @@ pub(super) fn OwnPart(row: RowState) -> impl IntoView {
     };
     let reason = Signal::derive(move || row.answer.with(|answer| answer.own_score_reason.clone()));
     let missing = Signal::derive(move || {
-        let due = row.answer.with(|answer| answer.own_score.is_some() && answer.own_score_reason.trim().is_empty());
+        let due = row
+            .answer
+            .with(|answer| answer.own_score.is_some() && answer.own_score_reason.trim().is_empty());
         if due { "is-due".to_owned() } else { String::new() }
     });
     let heading = format!("{own_id}-h");
@@ -96,12 +108,26 @@ pub(super) fn NotApplicablePart(row: RowState) -> impl IntoView {
     let set = move || row.answer.with(|answer| answer.not_applicable.is_some());
     let toggle = move |event| {
         let on = event_target_checked(&event);
-        draft.answer(row, "", |answer| answer.not_applicable = on.then(NotApplicable::default));
+        draft.answer(row, "", |answer| {
+            answer.not_applicable = on.then(NotApplicable::default)
+        });
     };
     let reason = Signal::derive(move || {
-        row.answer.with(|answer| answer.not_applicable.as_ref().map(|na| na.reason.clone()).unwrap_or_default())
+        row.answer.with(|answer| {
+            answer
+                .not_applicable
+                .as_ref()
+                .map(|na| na.reason.clone())
+                .unwrap_or_default()
+        })
     });
-    let missing = Signal::derive(move || if reason.get().trim().is_empty() { "is-due".to_owned() } else { String::new() });
+    let missing = Signal::derive(move || {
+        if reason.get().trim().is_empty() {
+            "is-due".to_owned()
+        } else {
+            String::new()
+        }
+    });
     let field = move || {
         let id = id.clone();
         set().then(|| {

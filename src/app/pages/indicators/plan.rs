@@ -39,7 +39,9 @@ pub(super) fn plan(template: &Template, rows: &[RowState]) -> Vec<Line> {
         let start = lines.len();
         for (second, below) in group.groups.iter().enumerate() {
             let taken: Vec<RowState> = rest.by_ref().take(below.indicators.len()).collect();
-            push(&mut lines, &taken, |rows| Some(cell(below, (first, Some(second)), rows, false)));
+            push(&mut lines, &taken, |rows| {
+                Some(cell(below, (first, Some(second)), rows, false))
+            });
         }
         let own: Vec<RowState> = rest.by_ref().take(group.indicators.len()).collect();
         let bare = group.groups.is_empty();
@@ -56,10 +58,22 @@ fn push(lines: &mut Vec<Line>, rows: &[RowState], level_2: impl FnOnce(Vec<RowSt
     let last = rows.len().saturating_sub(1);
     let mut level_2 = (!rows.is_empty()).then(|| level_2(rows.to_vec())).flatten();
     for (index, row) in rows.iter().enumerate() {
-        lines.push(Line { row: *row, level_1: None, level_2: level_2.take(), last: index == last });
+        lines.push(Line {
+            row: *row,
+            level_1: None,
+            level_2: level_2.take(),
+            last: index == last,
+        });
     }
 }
 
 fn cell(group: &Group, at: (usize, Option<usize>), rows: Vec<RowState>, wide: bool) -> GroupCell {
-    GroupCell { id: group.id.clone(), name: group.name.clone(), at, rows, wide, proposal: group.proposal }
+    GroupCell {
+        id: group.id.clone(),
+        name: group.name.clone(),
+        at,
+        rows,
+        wide,
+        proposal: group.proposal,
+    }
 }

@@ -20,7 +20,10 @@ pub(super) fn row(draft: Draft, line: Line, lang: Lang) -> impl IntoView {
     let open = move || row.open.get();
     let applies = move || row.answer.with(|answer| answer.not_applicable.is_none());
     let toggle = move |_| row.open.update(|open| *open = !*open);
-    let groups = (line.level_1.map(|cell| group(draft, cell, 1, lang)), line.level_2.map(|cell| group(draft, cell, 2, lang)));
+    let groups = (
+        line.level_1.map(|cell| group(draft, cell, 1, lang)),
+        line.level_2.map(|cell| group(draft, cell, 2, lang)),
+    );
     let detail = move || {
         let detail_id = detail_id.clone();
         open().then(|| {
@@ -70,11 +73,32 @@ pub(super) fn row(draft: Draft, line: Line, lang: Lang) -> impl IntoView {
 
 /// A group's cell, spanning its rows and their open details.
 fn group(draft: Draft, cell: GroupCell, level: u8, lang: Lang) -> impl IntoView {
-    let GroupCell { id, name, at, rows, wide, proposal } = cell;
-    let span = move || rows.iter().filter(|row| row.open.get()).count().saturating_add(rows.len());
+    let GroupCell {
+        id,
+        name,
+        at,
+        rows,
+        wide,
+        proposal,
+    } = cell;
+    let span = move || {
+        rows.iter()
+            .filter(|row| row.open.get())
+            .count()
+            .saturating_add(rows.len())
+    };
     let figures = move || {
-        let decimals = draft.blocks.template.with(|template| template.settings.rounding.decimals);
-        let found = |group: &GroupScore| format!("{} / {}", number::points(group.score, decimals), number::plain(group.weight));
+        let decimals = draft
+            .blocks
+            .template
+            .with(|template| template.settings.rounding.decimals);
+        let found = |group: &GroupScore| {
+            format!(
+                "{} / {}",
+                number::points(group.score, decimals),
+                number::plain(group.weight)
+            )
+        };
         draft.sheet.with(|sheet| {
             let first = sheet.groups.get(at.0)?;
             match at.1 {
@@ -103,7 +127,10 @@ fn group(draft: Draft, cell: GroupCell, level: u8, lang: Lang) -> impl IntoView 
 
 /// The score that counts; the proposal stays in sight where a person set another.
 fn score(draft: Draft, row: RowState, lang: Lang) -> impl IntoView {
-    let decimals = draft.blocks.template.with(|template| template.settings.rounding.decimals);
+    let decimals = draft
+        .blocks
+        .template
+        .with(|template| template.settings.rounding.decimals);
     row.score.with(|score| match (score.state, score.score) {
         (Scored::LeftOut, _) => view! { <span class="is-open-yet">{page::not_counted(lang)}</span> }.into_any(),
         (_, None) => view! { <span class="is-open-yet" aria-label=page::points_open(lang)>"—"</span> }.into_any(),

@@ -21,9 +21,19 @@ pub(super) fn Tiers(row: RowState) -> impl IntoView {
     let band = move |tier: Tier| {
         draft.blocks.template.with(|template| {
             row.indicator.with(|indicator| {
-                let own = if let Rule::Tiers { cuts } = &indicator.rule { *cuts } else { None };
+                let own = if let Rule::Tiers { cuts } = &indicator.rule {
+                    *cuts
+                } else {
+                    None
+                };
                 let settings = &template.settings;
-                tier_band(indicator.weight, own.unwrap_or(settings.tier_cuts), tier, settings.rounding.decimals, lang)
+                tier_band(
+                    indicator.weight,
+                    own.unwrap_or(settings.tier_cuts),
+                    tier,
+                    settings.rounding.decimals,
+                    lang,
+                )
             })
         })
     };
@@ -90,7 +100,10 @@ pub(super) fn Checklist(row: RowState) -> impl IntoView {
     let all: BTreeSet<String> = points.iter().map(|point| point.id.clone()).collect();
     let item = move |point: ChecklistPoint| {
         let (id, wanted) = (point.id.clone(), point.id);
-        let ticked = move || row.answer.with(|answer| answer.ticks.as_ref().is_some_and(|ticks| ticks.contains(&id)));
+        let ticked = move || {
+            row.answer
+                .with(|answer| answer.ticks.as_ref().is_some_and(|ticks| ticks.contains(&id)))
+        };
         let tick = move |event| {
             let on = event_target_checked(&event);
             let id = wanted.clone();
