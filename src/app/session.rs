@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use super::files;
 use super::route::{Route, Step};
+use super::state::SaveState;
 use crate::form::{Assessment, json};
 use crate::score::{TotalScore, score};
-use crate::store::{Browser, DraftId, Drafts, Removed, SaveError, StorageError, Summary, random_u64};
+use crate::store::{Browser, DraftId, Drafts, Removed, SaveError, Saved, StorageError, Summary, random_u64};
 use crate::text::{Lang, number, page};
 
 /// A handle on the tab's session.
@@ -14,7 +15,7 @@ use crate::text::{Lang, number, page};
 pub struct Session {
     shelf: StoredValue<Drafts<Browser>, LocalStorage>,
     /// A form that is about to be opened; it may not have been stored if the storage refuses.
-    arriving: StoredValue<Option<(DraftId, Assessment)>>,
+    arriving: StoredValue<Option<(DraftId, Assessment, SaveState)>>,
     /// The language of the page.
     pub lang: RwSignal<Lang>,
     /// Where the person is.
@@ -92,25 +93,30 @@ impl Session {
     /// Opens a form as a new draft. A storage that refuses does not stop it: the worksheet then says so.
     pub fn open_new(&self, form: Assessment, step: Step) {
         let id = DraftId::from_random(random_u64());
-        if let Some(Err(error)) = self.store(&id, &form) {
-            self.note_storage(&error);
-        }
-        self.arriving.set_value(Some((id.clone(), form)));
+        let state = match self.store(&id, &form) {
+            Some(Ok(saved)) => SaveState::Saved(saved.at),
+            Some(Err(error)) => {
+                self.note_storage(&error);
+                SaveState::Failed(error)
+            }
+            None => SaveState::Unsaved,
+        };
+        self.arriving.set_value(Some((id.clone(), form, state)));
         Route::Draft(id, step).go();
     }
 
     /// Stores a form under an id.
-    pub fn store(&self, id: &DraftId, form: &Assessment) -> Option<Result<(), SaveError>> {
+    fn store(&self, id: &DraftId, form: &Assessment) -> Option<Result<Saved, SaveError>> {
         let text = json::write(form);
         let summary = summary(form, &score(form).total);
-        self.shelf(|shelf| shelf.save(id, &text, &summary, files::now_ms()).map(drop))
+        self.shelf(|shelf| shelf.save(id, &text, &summary, files::now_ms()))
     }
 
     /// The form that [`Self::open_new`] handed over.
-    pub fn take_arriving(&self, id: &DraftId) -> Option<Assessment> {
+    pub fn take_arriving(&self, id: &DraftId) -> Option<(Assessment, SaveState)> {
         self.arriving
             .try_update_value(|arriving| match arriving.take() {
-                Some((theirs, form)) if theirs == *id => Some(form),
+                Some((theirs, form, state)) if theirs == *id => Some((form, state)),
                 other => {
                     *arriving = other;
                     None

@@ -18,8 +18,8 @@ use crate::text::{Lang, json_error, page};
 pub fn OpenDraft(id: DraftId) -> impl IntoView {
     let session = use_session();
     match load(session, &id) {
-        Ok(form) => {
-            let draft = provide_draft(id, form);
+        Ok((form, state)) => {
+            let draft = provide_draft(id, form, state);
             leave_saved(draft);
             view! { {move || { session.lang.track(); view! { <Worksheet /> } }} }.into_any()
         }
@@ -35,10 +35,10 @@ struct Refusal {
     copies: Vec<(String, String)>,
 }
 
-fn load(session: Session, id: &DraftId) -> Result<Assessment, Refusal> {
+fn load(session: Session, id: &DraftId) -> Result<(Assessment, SaveState), Refusal> {
     let lang = session.lang.get_untracked();
-    if let Some(form) = session.take_arriving(id) {
-        return Ok(form);
+    if let Some(arriving) = session.take_arriving(id) {
+        return Ok(arriving);
     }
     let refuse = |message: String, fix: String, copies: Vec<String>| {
         let name = |(index, text)| (format!("ziping-{}-{index}.txt", id.as_str()), text);
@@ -75,7 +75,7 @@ fn load(session: Session, id: &DraftId) -> Result<Assessment, Refusal> {
         });
     }
     json::read(opened.payload.as_bytes(), Assessment::FORMAT, Limits::JSON)
-        .map(|read| read.value)
+        .map(|read| (read.value, SaveState::Saved(opened.stamp.saved_at)))
         .map_err(|error| {
             let words = json_error(&error, lang);
             refuse(words.message, words.fix, vec![opened.payload])

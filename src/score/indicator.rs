@@ -91,7 +91,7 @@ fn rounded(row: &Row, found: Found) -> Result<Trace, Open> {
     let rounding = row.settings.rounding;
     let score = round_below(found.exact, rounding, found.below).ok_or(Open::TooLarge)?;
     // Rounding never lifts a score above its weight (22.5 points at whole numbers).
-    let score = score.clamp(Decimal::ZERO, row.indicator.weight);
+    let score = score.min(row.indicator.weight).max(Decimal::ZERO);
     Ok(Trace {
         clause: found.clause,
         open: None,

@@ -16,11 +16,14 @@ pub fn Grow(
     #[prop(default = Signal::stored(String::new()), into)]
     class: Signal<String>,
     #[prop(default = 2)] rows: u8,
+    /// Whether it is set like the report.
+    #[prop(optional)]
+    report: bool,
 ) -> impl IntoView {
     let hint = placeholder.clone();
     let text = move || value.with(|value| if value.is_empty() { hint.clone() } else { value.clone() });
     view! {
-        <div class="grow" data-text=text>
+        <div class=if report { "grow is-report" } else { "grow" } data-text=text>
             <textarea
                 class=move || format!("area {}", class.get())
                 id=id

@@ -80,9 +80,6 @@ fn Saved() -> impl IntoView {
             view! { <span class="saved" role="status">{page::saved(lang)}" "<span class="num">{time}</span></span> }
                 .into_any()
         }
-        SaveState::Untouched => {
-            view! { <span class="saved is-still" role="status">{page::untouched(lang)}</span> }.into_any()
-        }
         SaveState::Unsaved => {
             view! { <span class="saved is-saving" role="status">{page::saving(lang)}</span> }.into_any()
         }

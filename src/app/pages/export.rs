@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::{Icon, icon, seal};
+use crate::app::components::{Icon, icon, paper, seal};
 use crate::app::files;
 use crate::app::route::{Route, Step};
 use crate::app::session::{title, use_lang, use_session};
@@ -97,7 +97,24 @@ pub fn ExportPage() -> impl IntoView {
         )
     };
     let export_draft = move |_| saved(file(page::file_draft(lang)), draft.text());
-    let print = move |_| drop(window().print());
+    // The document is drawn for the print only, and taken away when the print window has closed.
+    let printing = RwSignal::new(false);
+    let print = move |_| {
+        printing.set(true);
+        let body = document().body();
+        let mark = move |on: bool| {
+            if let Some(body) = &body {
+                let _ = body.class_list().toggle_with_force("has-paper", on);
+            }
+        };
+        mark(true);
+        request_animation_frame(move || {
+            let _ = window().print();
+            mark(false);
+            printing.set(false);
+        });
+    };
+    let on_paper = move || printing.get().then(|| paper(draft, lang));
     let line = move |title: &'static str, text: &'static str, file_name: Option<String>, button: AnyView| {
         view! {
             <li class="export">
@@ -144,6 +161,7 @@ pub fn ExportPage() -> impl IntoView {
                     {line(page::export_draft_title(lang), page::export_draft_text(lang), Some(file(page::file_draft(lang))), draft_button)}
                 </ul>
             </section>
+            {on_paper}
         </Sheet>
     }
 }

@@ -112,8 +112,7 @@ fn section(draft: Draft, section: &ReportSection, heading: Option<String>, lang:
         <div class="report-section">
             {heading.map(|heading| view! { <label class="field-label" for=field.clone()>{heading}</label> })}
             {(!section.help.is_empty()).then(|| view! { <p class="field-hint">{section.help.clone()}</p> })}
-            <div class="is-report">
-                <Grow
+            <Grow report=true
                     id=field.clone()
                     label=label.unwrap_or_default()
                     value
@@ -121,7 +120,6 @@ fn section(draft: Draft, section: &ReportSection, heading: Option<String>, lang:
                     placeholder=page::report_due(lang)
                     on_input=move |text| draft.narrative(&id, text)
                 />
-            </div>
             <div class="report-tools"><span class="num">{count}</span></div>
         </div>
     }

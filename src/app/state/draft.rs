@@ -43,8 +43,8 @@ pub struct Draft {
 }
 
 /// Opens a draft for the components below.
-pub fn provide_draft(id: DraftId, form: Assessment) -> Draft {
-    let draft = Draft::new(id, form);
+pub fn provide_draft(id: DraftId, form: Assessment, opened: SaveState) -> Draft {
+    let draft = Draft::new(id, form, opened);
     provide_context(draft);
     draft
 }
@@ -59,7 +59,7 @@ pub fn use_draft() -> Draft {
 }
 
 impl Draft {
-    fn new(id: DraftId, form: Assessment) -> Self {
+    fn new(id: DraftId, form: Assessment, opened: SaveState) -> Self {
         let sheet = score(&form);
         let findings = check(&form, &sheet);
         let rows = rows::build(&form, &sheet.rows, &[]);
@@ -68,7 +68,7 @@ impl Draft {
         let form = Rc::new(RefCell::new(form));
         guard(&form);
         Self {
-            keep: Keep::new(id),
+            keep: Keep::new(id, opened),
             form: StoredValue::new_local(form),
             history: StoredValue::new(History::default()),
             owner: StoredValue::new(Owner::current().unwrap_or_default()),

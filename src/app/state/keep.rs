@@ -19,8 +19,6 @@ const AT_LEAST_EVERY: u64 = 2_000;
 pub enum SaveState {
     /// The stored copy was read back and is equal; milliseconds since 1970.
     Saved(u64),
-    /// Opened and not changed since.
-    Untouched,
     /// Changed; will be saved in a moment.
     Unsaved,
     /// Not saved.
@@ -48,11 +46,11 @@ pub struct Keep {
 }
 
 impl Keep {
-    pub(super) fn new(id: DraftId) -> Self {
+    pub(super) fn new(id: DraftId, opened: SaveState) -> Self {
         Self {
             session: use_session(),
             id: StoredValue::new(id),
-            state: RwSignal::new(SaveState::Untouched),
+            state: RwSignal::new(opened),
             timer: StoredValue::new(None),
             last: StoredValue::new(files::now_ms()),
         }
@@ -93,7 +91,7 @@ impl Keep {
                 timer.clear();
             }
         });
-        if matches!(self.state.get_untracked(), SaveState::Saved(_) | SaveState::Untouched) {
+        if matches!(self.state.get_untracked(), SaveState::Saved(_)) {
             return;
         }
         let now = files::now_ms();

@@ -72,7 +72,11 @@ pub(super) fn set_if_new<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<
 pub(super) fn hand_out(rows: &[RowState], findings: &[Finding]) {
     let mut worst: BTreeMap<&str, RowNote> = BTreeMap::new();
     for finding in findings {
-        if let Place::Row { id, part } = &finding.place {
+        // A summary over many rows points at its first; it is not that row's own.
+        let summary = matches!(finding.code, Code::FullMarksNoEvidence | Code::EveryRowFull);
+        if let Place::Row { id, part } = &finding.place
+            && !summary
+        {
             worst.entry(id).or_insert(RowNote {
                 code: finding.code,
                 severity: finding.severity,

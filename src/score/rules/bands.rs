@@ -28,7 +28,7 @@ pub(super) fn score(row: &Row, computed: Option<&Computed>, bands: &[Band]) -> R
             ];
             inputs.extend(band.from.map(|from| figure(InputName::From, from, unit)));
             inputs.extend(band.to.map(|to| figure(InputName::To, to, unit)));
-            let exact = Ratio::from_decimal(band.score.clamp(Decimal::ZERO, row.indicator.weight));
+            let exact = Ratio::from_decimal(band.score.min(row.indicator.weight).max(Decimal::ZERO));
             return Found::new(Clause::Band, exact, inputs);
         }
     }

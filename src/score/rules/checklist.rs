@@ -22,7 +22,7 @@ pub(super) fn score(row: &Row) -> Result<Found, Open> {
     ];
     Found::new(
         Clause::Checklist,
-        Ratio::from_decimal(sum.clamp(Decimal::ZERO, row.indicator.weight)),
+        Ratio::from_decimal(sum.min(row.indicator.weight).max(Decimal::ZERO)),
         inputs,
     )
 }

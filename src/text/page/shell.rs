@@ -23,7 +23,6 @@ words! {
     switch_lang: "English" / "中文";
     check_and_export: "检查并导出" / "Check and export";
     saved: "已保存" / "Saved";
-    untouched: "未改动" / "Unchanged";
     saving: "正在保存" / "Saving";
     not_saved: "无法保存" / "Not saved";
     save_as_file: "另存为文件" / "Save as file";

@@ -25,7 +25,14 @@ pub fn IndicatorsPage() -> impl IntoView {
     let (draft, lang) = (use_draft(), use_lang());
     let note = move || {
         let note = draft.blocks.template.with(|template| template.note.clone());
-        (!note.is_empty()).then(|| view! { <p class="note grid-note">{note}</p> })
+        (!note.is_empty()).then(|| {
+            view! {
+                <details class="note grid-note">
+                    <summary>{page::about_template(lang)}</summary>
+                    <p>{note}</p>
+                </details>
+            }
+        })
     };
     view! {
         <Sheet step=Step::Indicators lead=page::indicators_lead(lang) class="grid-page">
