@@ -9,7 +9,7 @@ use crate::score::ScoreSheet;
 use crate::text::{Lang, funds_column, number, page};
 
 /// The document.
-pub fn paper(draft: Draft, lang: Lang) -> impl IntoView {
+pub fn paper(draft: Draft, lang: Lang) -> impl IntoView + use<> {
     let sheet = draft.sheet.get_untracked();
     draft.read(|form| {
         view! {
@@ -28,7 +28,7 @@ pub fn paper(draft: Draft, lang: Lang) -> impl IntoView {
     })
 }
 
-fn report(form: &Assessment, lang: Lang) -> impl IntoView {
+fn report(form: &Assessment, lang: Lang) -> impl IntoView + use<> {
     let text = |id: &str| form.narrative.get(id).cloned().unwrap_or_default();
     let part = |(place, part): (usize, &ReportSection)| {
         let below = part.sections.iter().enumerate().map(|(place, section)| {
@@ -45,7 +45,7 @@ fn report(form: &Assessment, lang: Lang) -> impl IntoView {
     }
 }
 
-fn head(form: &Assessment, lang: Lang) -> impl IntoView {
+fn head(form: &Assessment, lang: Lang) -> impl IntoView + use<> {
     let line = |word: &'static str, text: String| {
         (!text.is_empty()).then(|| view! { <tr><th scope="row">{word}</th><td>{text}</td></tr> })
     };
@@ -72,7 +72,7 @@ fn head(form: &Assessment, lang: Lang) -> impl IntoView {
     }
 }
 
-fn funds(form: &Assessment, lang: Lang) -> impl IntoView {
+fn funds(form: &Assessment, lang: Lang) -> impl IntoView + use<> {
     let columns = form.template.funds.columns.clone();
     let heads = columns
         .iter()
@@ -92,7 +92,7 @@ fn funds(form: &Assessment, lang: Lang) -> impl IntoView {
     }
 }
 
-fn goals(form: &Assessment, lang: Lang) -> Option<impl IntoView> {
+fn goals(form: &Assessment, lang: Lang) -> Option<impl IntoView + use<>> {
     let filled = form
         .goals
         .iter()
@@ -112,7 +112,7 @@ fn goals(form: &Assessment, lang: Lang) -> Option<impl IntoView> {
     })
 }
 
-fn table(form: &Assessment, sheet: &ScoreSheet, lang: Lang) -> impl IntoView {
+fn table(form: &Assessment, sheet: &ScoreSheet, lang: Lang) -> impl IntoView + use<> {
     let mut lines = Vec::new();
     for group in &form.template.groups {
         let mut first = Some(group);

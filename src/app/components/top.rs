@@ -16,11 +16,13 @@ pub fn Top() -> impl IntoView {
     let (draft, session, lang) = (use_draft(), use_session(), use_lang());
     let blocks = draft.blocks;
     let name = move || {
-        (blocks.unit.track(), blocks.project.track());
+        blocks.unit.track();
+        blocks.project.track();
         draft.read(|form| title(form, lang))
     };
     let form = move || {
-        (blocks.year.track(), blocks.template.track());
+        blocks.year.track();
+        blocks.template.track();
         draft.read(|form| page::year_and_form(form.year, &form_title(form), lang))
     };
     view! {

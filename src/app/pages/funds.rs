@@ -18,7 +18,7 @@ use crate::text::{Lang, funds_column, number, page};
 pub fn FundsPage() -> impl IntoView {
     let (draft, lang) = (use_draft(), use_lang());
     let asked = Memo::new(move |_| draft.blocks.template.with(|template| template.funds.clone()));
-    let unit = move || asked.with(|asked| asked.unit.clone());
+    let unit = move || asked.with_untracked(|asked| asked.unit.clone());
     let columns = asked.get_untracked().columns;
     let ids = Memo::new(move |_| {
         draft

@@ -201,17 +201,15 @@ fn draft(session: Session, info: DraftInfo, touch: impl Fn() + Copy + 'static, l
             files::save(&draft_file_name(&form, lang), &json::write(&form));
         }
     };
-    let tool = move |word: fn(Lang) -> &'static str,
-                     drawing: Icon,
-                     work: Box<dyn Fn(web_sys::MouseEvent)>,
-                     title: &str| {
-        let label = page::about(word(lang), title, lang);
-        view! {
-            <button type="button" class="btn is-quiet is-icon" aria-label=label.clone() title=label on:click=move |event| work(event)>
-                {icon(drawing)}
-            </button>
-        }
-    };
+    let tool =
+        move |word: fn(Lang) -> &'static str, drawing: Icon, work: Box<dyn Fn(web_sys::MouseEvent)>, title: &str| {
+            let label = page::about(word(lang), title, lang);
+            view! {
+                <button type="button" class="btn is-quiet is-icon" aria-label=label.clone() title=label on:click=work>
+                    {icon(drawing)}
+                </button>
+            }
+        };
     let (total, grade) = summary.total.split_once(' ').unwrap_or((&summary.total, ""));
     let score = if total.is_empty() {
         view! { <small class="tiny">{page::just_begun(lang)}</small> }.into_any()

@@ -14,7 +14,10 @@ use crate::text::{Lang, page};
 #[component]
 pub fn UnitPage() -> impl IntoView {
     let (draft, lang) = (use_draft(), use_lang());
-    let project = draft.blocks.template.with(|template| template.kind == Kind::Project);
+    let project = draft
+        .blocks
+        .template
+        .with_untracked(|template| template.kind == Kind::Project);
     view! {
         <Sheet step=Step::Unit lead=page::unit_lead(lang)>
             {project.then(|| view! { <ProjectPart /> })}

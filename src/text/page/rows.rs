@@ -20,6 +20,8 @@ words! {
     hint: "提示" / "Note";
     sum: "合计" / "Sum";
     about_template: "这份表的来源，以及哪些部分是建议" / "Where this form comes from, and what of it is a proposal";
+    vetoes: "一票否决" / "One-vote veto";
+    vetoes_hint: "有下列情形的请勾选，等级按最低一档定" / "Tick what applies; the grade is then the lowest";
     due: "待填" / "to fill in";
     pick: "选…" / "Pick…";
     yes: "是" / "Yes";

@@ -51,7 +51,7 @@ pub(super) fn Figures(row: RowState) -> impl IntoView {
         let id = draft
             .blocks
             .template
-            .with(|template| template.funds.rows.first().map(|row| row.id.clone()))
+            .with_untracked(|template| template.funds.rows.first().map(|row| row.id.clone()))
             .unwrap_or_default();
         let figure = move |column: FundsColumn, word: &'static str| {
             let id = id.clone();

@@ -10,6 +10,7 @@ mod own;
 mod plan;
 mod row;
 mod tiers;
+mod vetoes;
 
 use leptos::prelude::*;
 
@@ -77,6 +78,7 @@ pub fn IndicatorsPage() -> impl IntoView {
                     </tr>
                 </tfoot>
             </table>
+            <vetoes::Vetoes />
         </Sheet>
     }
 }
