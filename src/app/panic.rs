@@ -56,16 +56,17 @@ fn show(info: &PanicHookInfo) -> Option<()> {
         Some(element)
     };
     let add = |to: &HtmlElement, what: &HtmlElement| to.append_child(what).ok().map(drop);
-    let screen = make("main", "screen", "")?;
+    let screen = make("main", "screen is-bad", "")?;
     screen.set_attribute("role", "alert").ok()?;
-    add(&screen, &make("h1", "", page::panic_title(lang))?)?;
+    let inner = make("div", "screen-in", "")?;
+    add(&inner, &make("h1", "", page::panic_title(lang))?)?;
     let draft = rescued();
     let words = if draft.is_some() {
         page::panic_saved(lang)
     } else {
         page::panic_stored(lang)
     };
-    add(&screen, &make("p", "", words)?)?;
+    add(&inner, &make("p", "", words)?)?;
     let buttons = make("div", "btns", "")?;
     if let Some(draft) = draft {
         let link = make("a", "btn is-main", page::panic_save(lang))?;
@@ -76,8 +77,12 @@ fn show(info: &PanicHookInfo) -> Option<()> {
     let again = make("a", "btn", page::panic_again(lang))?;
     again.set_attribute("href", "./").ok()?;
     add(&buttons, &again)?;
-    add(&screen, &buttons)?;
-    add(&screen, &make("pre", "hush", &info.to_string())?)?;
+    add(&inner, &buttons)?;
+    let details = make("details", "", "")?;
+    add(&details, &make("summary", "", page::panic_details(lang))?)?;
+    add(&details, &make("pre", "", &info.to_string())?)?;
+    add(&inner, &details)?;
+    add(&screen, &inner)?;
     body.set_text_content(None);
     add(&body, &screen)
 }

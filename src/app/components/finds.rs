@@ -14,7 +14,7 @@ use crate::check::{Finding, Part, Place, Severity};
 use crate::form::FundsColumn;
 use crate::text::{code_title, finding_text, page, severity_word};
 
-/// Most findings of one severity in the side panel.
+/// Most checks of one severity in the side panel.
 const MOST: usize = 6;
 
 /// The element id of the field that mends a finding.
@@ -106,32 +106,38 @@ fn focus(wanted: &str, row: Option<&str>, step: Step) {
 #[component]
 pub fn Finds() -> impl IntoView {
     let (draft, lang) = (use_draft(), use_lang());
-    let find = move |finding: Finding| {
+    // One entry a check: the first finding of it, and how many more there are.
+    let find = move |(finding, count): (Finding, usize)| {
         let text = finding_text(&finding, lang);
         let (class, place) = (severity_class(finding.severity), finding.place.clone());
+        let title = if count > 1 {
+            page::title_and_count(code_title(finding.code, lang), count, lang)
+        } else {
+            code_title(finding.code, lang).to_owned()
+        };
         view! {
             <li class=format!("find {class}")>
                 <span class="mark-dot" aria-hidden="true"></span>
                 <div>
-                    <button type="button" class="find-go" on:click=move |_| jump(draft, &place)>
-                        {code_title(finding.code, lang)}
-                    </button>
+                    <button type="button" class="find-go" on:click=move |_| jump(draft, &place)>{title}</button>
                     <p>{text.message}</p>
                 </div>
             </li>
         }
     };
     let group = move |severity: Severity, findings: &[Finding]| {
-        let here: Vec<Finding> = findings
-            .iter()
-            .filter(|finding| finding.severity == severity)
-            .cloned()
-            .collect();
-        let count = here.len();
+        let mut checks: Vec<(Finding, usize)> = Vec::new();
+        for finding in findings.iter().filter(|finding| finding.severity == severity) {
+            match checks.iter_mut().find(|(first, _)| first.code == finding.code) {
+                Some((_, count)) => *count = count.saturating_add(1),
+                None => checks.push((finding.clone(), 1)),
+            }
+        }
+        let count = findings.iter().filter(|finding| finding.severity == severity).count();
         (count > 0).then(|| {
             view! {
                 <h3 class="finds-head">{severity_word(severity, lang)}" "<span class="num">{count}</span></h3>
-                <ul class="finds">{here.into_iter().take(MOST).map(find).collect_view()}</ul>
+                <ul class="finds">{checks.into_iter().take(MOST).map(find).collect_view()}</ul>
             }
         })
     };

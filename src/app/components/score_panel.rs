@@ -86,9 +86,11 @@ fn sentences(draft: Draft, lang: Lang) -> impl IntoView {
     };
     let rounding = draft.blocks.template.with(|template| template.settings.rounding);
     let said: Vec<(About, String)> = draft.sheet.with(|sheet| panel(&sheet.total, rounding, name, lang));
-    said.into_iter()
-        .map(|(_, sentence)| view! { <p class="total-note">{sentence}</p> })
-        .collect_view()
+    let lines = said
+        .into_iter()
+        .map(|(_, sentence)| view! { <p>{sentence}</p> })
+        .collect_view();
+    view! { <div class="total-note">{lines}</div> }
 }
 
 /// Percent of a bar, to one decimal, for the drawing.

@@ -31,17 +31,21 @@ struct Standing {
 }
 
 fn standing(draft: Draft, step: Step, lang: Lang) -> Standing {
-    let fatal = draft.findings.with(|findings| {
+    let missing = draft.findings.with(|findings| {
+        // A report without its text is not done, although that blocks nothing.
+        let counts = |severity: Severity| {
+            severity == Severity::Fatal || (step == Step::Report && severity == Severity::Important)
+        };
         let here = |place: &Place| step == Step::Checks || step_of(place) == step;
         findings
             .iter()
-            .filter(|finding| finding.severity == Severity::Fatal && here(&finding.place))
+            .filter(|finding| counts(finding.severity) && here(&finding.place))
             .count()
     });
     match step {
         Step::Indicators => draft.sheet.with(|sheet| {
             let answered = sheet.rows.iter().filter(|row| row.state != Scored::Open).count();
-            let done = answered == sheet.rows.len() && fatal == 0;
+            let done = answered == sheet.rows.len() && missing == 0;
             Standing {
                 done,
                 note: format!("{answered}/{}", sheet.rows.len()),
@@ -49,13 +53,13 @@ fn standing(draft: Draft, step: Step, lang: Lang) -> Standing {
             }
         }),
         Step::Checks => {
-            let note = if fatal > 0 {
-                page::items(fatal, lang)
+            let note = if missing > 0 {
+                page::items(missing, lang)
             } else {
                 String::new()
             };
             Standing {
-                done: fatal == 0,
+                done: missing == 0,
                 note,
                 bad: true,
             }
@@ -66,13 +70,13 @@ fn standing(draft: Draft, step: Step, lang: Lang) -> Standing {
             bad: false,
         },
         _ => {
-            let note = if fatal > 0 {
-                page::missing(fatal, lang)
+            let note = if missing > 0 {
+                page::missing(missing, lang)
             } else {
                 String::new()
             };
             Standing {
-                done: fatal == 0,
+                done: missing == 0,
                 note,
                 bad: false,
             }

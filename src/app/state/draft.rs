@@ -15,6 +15,7 @@ use crate::app::files;
 use crate::app::panic::guard;
 use crate::app::session::summary;
 use crate::check::{Finding, check};
+use crate::form::json::JsonError;
 use crate::form::{Answer, Assessment, Edit, Funds, Goal, Project, Template, Unit, json};
 use crate::score::{ScoreSheet, score};
 use crate::store::{DraftId, Summary};
@@ -254,11 +255,16 @@ impl Draft {
         );
     }
 
-    /// Changes the draft's own template.
-    pub fn template(&self, field: &str, change: impl FnOnce(&mut Template)) {
+    /// Changes the draft's own template; a change that would make it unreadable is not made.
+    ///
+    /// # Errors
+    /// What cannot be worked with, naming the place.
+    pub fn template(&self, field: &str, change: impl FnOnce(&mut Template)) -> Result<(), JsonError> {
         let mut template = (*self.blocks.template.get_untracked()).clone();
         change(&mut template);
+        json::validate(&template)?;
         self.apply(Edit::Template(Arc::new(template)), field);
+        Ok(())
     }
 }
 

@@ -72,10 +72,18 @@ pub(super) fn set_if_new<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<
 pub(super) fn hand_out(rows: &[RowState], findings: &[Finding]) {
     let mut worst: BTreeMap<&str, RowNote> = BTreeMap::new();
     for finding in findings {
-        // A summary over many rows points at its first; it is not that row's own.
-        let summary = matches!(finding.code, Code::FullMarksNoEvidence | Code::EveryRowFull);
+        // A summary over many rows points at its first and is not that row's own; a row just not answered yet says 待填.
+        let elsewhere = matches!(
+            finding.code,
+            Code::FullMarksNoEvidence
+                | Code::EveryRowFull
+                | Code::AnswerMissing
+                | Code::TierMissing
+                | Code::ChoiceMissing
+                | Code::ScoreMissing
+        );
         if let Place::Row { id, part } = &finding.place
-            && !summary
+            && !elsewhere
         {
             worst.entry(id).or_insert(RowNote {
                 code: finding.code,

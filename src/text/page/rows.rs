@@ -15,7 +15,7 @@ words! {
     level_3: "三级指标" / "Level 3";
     target: "指标值" / "Target";
     actual: "实际完成值" / "Actual";
-    weight: "分值" / "Weight";
+    weight: "分值" / "Pts";
     score: "得分" / "Score";
     hint: "提示" / "Note";
     sum: "合计" / "Sum";
@@ -23,6 +23,7 @@ words! {
     vetoes: "一票否决" / "One-vote veto";
     vetoes_hint: "有下列情形的请勾选，等级按最低一档定" / "Tick what applies; the grade is then the lowest";
     due: "待填" / "to fill in";
+    due_or_tier: "待填，或选档" / "word or tier";
     pick: "选…" / "Pick…";
     yes: "是" / "Yes";
     no: "否" / "No";
@@ -77,7 +78,7 @@ words! {
     row_add: "在下面加一行" / "Add a row below";
     row_remove: "删除这一行" / "Remove this row";
     row_removed: "已删除一行指标，可以撤销。" / "The row was removed; undo brings it back.";
-    weight_unfit: "分值要填大于 0 的数字，没有改动。" / "The weight must be a number above 0; nothing was changed.";
+    not_adapted: "没有改动：" / "Not changed: ";
 }
 
 /// 预算执行率：实际完成值.

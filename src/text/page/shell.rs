@@ -51,6 +51,7 @@ words! {
     panic_stored: "最近一次保存的内容在草稿列表里，请重新打开。" / "The last saved copy is in the list of drafts; please reopen.";
     panic_save: "保存草稿文件" / "Save the draft file";
     panic_file: "自评草稿-恢复.json" / "ziping-draft-rescued.json";
+    panic_details: "给技术支持看的信息" / "For technical support";
     panic_again: "重新打开" / "Reopen";
     tab_start: "自评 · 预算绩效自评" / "Ziping · budget performance self-evaluation";
 }
@@ -129,6 +130,14 @@ pub fn open_points(points: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("待评 {points} 分"),
         Lang::En => format!("{points} points open"),
+    }
+}
+
+/// 定性指标未选档次（31 项）.
+pub fn title_and_count(title: &str, count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{title}（{count} 项）"),
+        Lang::En => format!("{title} ({count})"),
     }
 }
 

@@ -8,57 +8,61 @@ use crate::app::session::{use_lang, use_session};
 use crate::app::state::{RowState, use_draft};
 use crate::form::{Group, Indicator, LateUnit, Quantity, Rule, Template};
 use crate::store::random_u64;
-use crate::text::{Lang, page, rule_kind_name};
+use crate::text::{Lang, json_error, page, rule_kind_name};
 
 /// Name, target, weight and rule of a row; a row more or less in its group.
 #[component]
 pub(super) fn Adapt(row: RowState) -> impl IntoView {
     let (draft, session, lang) = (use_draft(), use_session(), use_lang());
     let id = StoredValue::new(row.id());
+    let adapt = move |work: Box<dyn FnOnce(&mut Template)>| {
+        let done = draft.template("", work);
+        if let Err(error) = &done {
+            let words = json_error(error, lang);
+            session.toast(format!("{}{}", page::not_adapted(lang), words.message), None);
+        }
+        done.is_ok()
+    };
     // Typed fields are taken over when they are left: the table's structure follows them.
-    let change = move |work: fn(&mut Indicator, String) -> bool, text: String| {
+    let change = move |work: fn(&mut Indicator, String), text: String| {
         let id = id.get_value();
-        let mut taken = true;
-        draft.template("", |template| {
+        adapt(Box::new(move |template| {
             if let Some(indicator) = find(template, &id) {
-                taken = work(indicator, text);
+                work(indicator, text);
+            }
+        }));
+    };
+    let field = move |name: &'static str, word: &'static str, value: String, work: fn(&mut Indicator, String)| {
+        let field_id = id.with_value(|id| {
+            if name == "name" {
+                format!("r-{id}-adapt")
+            } else {
+                format!("r-{id}-adapt-{name}")
             }
         });
-        if !taken {
-            session.toast(page::weight_unfit(lang), None);
+        view! {
+            <div class="field">
+                <label class="field-label" for=field_id.clone()>{word}</label>
+                <input
+                    class="input"
+                    id=field_id
+                    autocomplete="off"
+                    prop:value=value
+                    on:change=move |event| change(work, event_target_value(&event))
+                />
+            </div>
         }
     };
-    let field =
-        move |name: &'static str, word: &'static str, value: String, work: fn(&mut Indicator, String) -> bool| {
-            let field_id = id.with_value(|id| {
-                if name == "name" {
-                    format!("r-{id}-adapt")
-                } else {
-                    format!("r-{id}-adapt-{name}")
-                }
-            });
-            view! {
-                <div class="field">
-                    <label class="field-label" for=field_id.clone()>{word}</label>
-                    <input
-                        class="input"
-                        id=field_id
-                        autocomplete="off"
-                        prop:value=value
-                        on:change=move |event| change(work, event_target_value(&event))
-                    />
-                </div>
-            }
-        };
     let add = move |_| {
         let id = id.get_value();
         let new_id = format!("own-{:08x}", random_u64() >> 32);
-        draft.template("", |template| add_after(template, &id, new_id, lang));
+        adapt(Box::new(move |template| add_after(template, &id, new_id, lang)));
     };
     let remove = move |_| {
         let id = id.get_value();
-        draft.template("", |template| remove_row(template, &id));
-        session.toast(page::row_removed(lang), None);
+        if adapt(Box::new(move |template| remove_row(template, &id))) {
+            session.toast(page::row_removed(lang), None);
+        }
     };
     let fields = move || {
         let indicator = row.indicator.get();
@@ -72,8 +76,8 @@ pub(super) fn Adapt(row: RowState) -> impl IntoView {
             .then(|| view! { <option selected=true value="">{rule_kind_name(&indicator.rule, lang)}</option> });
         view! {
             <div class="own-grid is-three">
-                {field("name", page::row_name(lang), indicator.name.clone(), |row, text| { row.name = text.trim().to_owned(); true })}
-                {field("target", page::target(lang), indicator.target.text().to_owned(), |row, text| { row.target = Quantity::new(text.trim()); true })}
+                {field("name", page::row_name(lang), indicator.name.clone(), |row, text| { row.name = text.trim().to_owned(); })}
+                {field("target", page::target(lang), indicator.target.text().to_owned(), |row, text| { row.target = Quantity::new(text.trim()); })}
                 {field("weight", page::weight(lang), indicator.weight.normalize().to_string(), set_weight)}
             </div>
             <div class="field">
@@ -131,23 +135,17 @@ fn rule_index(rule: &Rule) -> Option<usize> {
     RULES.iter().position(|known| known() == *rule)
 }
 
-fn set_rule(indicator: &mut Indicator, index: String) -> bool {
+fn set_rule(indicator: &mut Indicator, index: String) {
     if let Ok(index) = index.parse() {
         indicator.rule = rule_at(index);
         indicator.rule_text.clear();
     }
-    true
 }
 
-fn set_weight(indicator: &mut Indicator, text: String) -> bool {
-    let number = Quantity::new(text.trim()).number().map(|number| number.value);
-    match number {
-        Some(weight) if weight > Decimal::ZERO && weight <= Decimal::from(1000) => {
-            indicator.weight = weight;
-            true
-        }
-        _ => false,
-    }
+/// A text that is no number becomes a weight of 0, which no template takes.
+fn set_weight(indicator: &mut Indicator, text: String) {
+    let quantity = Quantity::new(text.trim());
+    indicator.weight = quantity.number().map_or(Decimal::ZERO, |number| number.value);
 }
 
 fn find<'a>(template: &'a mut Template, id: &str) -> Option<&'a mut Indicator> {

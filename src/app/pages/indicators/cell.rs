@@ -43,7 +43,7 @@ fn typed(
         })
     };
     // An open row is due; one whose actual comes from figures shows what they give.
-    let placeholder = move || computed(draft, row).unwrap_or_else(|| page::due(lang).to_owned());
+    let placeholder = move || computed(draft, row).unwrap_or_else(|| due_word(row, lang).to_owned());
     let due = move || {
         row.score.with(|score| score.score.is_none())
             && row.answer.with(|a| a.actual.is_empty() && a.not_applicable.is_none())
@@ -124,5 +124,16 @@ pub(super) fn yes_no(draft: Draft, row: RowState, id: String, lang: Lang) -> imp
             <legend class="sr">{legend}</legend>
             {options.map(option).collect_view()}
         </fieldset>
+    }
+}
+
+/// What an open cell asks for.
+fn due_word(row: RowState, lang: Lang) -> &'static str {
+    match row
+        .indicator
+        .with(|indicator| matches!(indicator.rule, Rule::Tiers { .. }))
+    {
+        true => page::due_or_tier(lang),
+        false => page::due(lang),
     }
 }
