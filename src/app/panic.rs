@@ -57,8 +57,8 @@ fn show(info: &PanicHookInfo) -> Option<()> {
     };
     let add = |to: &HtmlElement, what: &HtmlElement| to.append_child(what).ok().map(drop);
     let screen = make("main", "screen is-bad", "")?;
-    screen.set_attribute("role", "alert").ok()?;
     let inner = make("div", "screen-in", "")?;
+    inner.set_attribute("role", "alert").ok()?;
     add(&inner, &make("h1", "", page::panic_title(lang))?)?;
     let draft = rescued();
     let words = if draft.is_some() {

@@ -92,8 +92,8 @@ fn Refused(refusal: Refusal) -> impl IntoView {
         view! { <button type="button" class="btn is-main" on:click=save>{icon(Icon::Save)}{page::save_raw(lang)}</button> }
     });
     view! {
-        <main class="screen is-bad" role="alert">
-            <div class="screen-in">
+        <main class="screen is-bad">
+            <div class="screen-in" role="alert">
                 <h1>{page::not_opened(lang)}</h1>
                 <p>{refusal.message}</p>
                 <p>{refusal.fix}</p>
@@ -184,7 +184,7 @@ fn Worksheet() -> impl IntoView {
                     {icon(Icon::Close)}
                     {page::close(lang)}
                 </button>
-                <ScorePanel />
+                <ScorePanel step=step.into() />
             </aside>
         </div>
         <Foot side />

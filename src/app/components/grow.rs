@@ -20,10 +20,8 @@ pub fn Grow(
     #[prop(optional)]
     report: bool,
 ) -> impl IntoView {
-    let hint = placeholder.clone();
-    let text = move || value.with(|value| if value.is_empty() { hint.clone() } else { value.clone() });
     view! {
-        <div class=if report { "grow is-report" } else { "grow" } data-text=text>
+        <div class=if report { "grow is-report" } else { "grow" } data-text=move || value.get()>
             <textarea
                 class=move || format!("area {}", class.get())
                 id=id

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use rust_decimal::Decimal;
 
 use super::jump;
+use crate::app::route::Step;
 use crate::app::session::use_lang;
 use crate::app::state::{Draft, use_draft};
 use crate::check::{Part, Place, Severity};
@@ -15,7 +16,7 @@ const MOST: usize = 8;
 
 /// The panels.
 #[component]
-pub fn ScorePanel() -> impl IntoView {
+pub fn ScorePanel(step: Signal<Step>) -> impl IntoView {
     let (draft, lang) = (use_draft(), use_lang());
     let full = move || page::full_marks(&number::plain(draft.sheet.with(|sheet| sheet.total.full_marks)), lang);
     let figure = move || total_figure(draft);
@@ -34,7 +35,8 @@ pub fn ScorePanel() -> impl IntoView {
                 <span><svg><rect class="bar-back" width="8" height="8" /></svg>{page::points_open(lang)}</span>
             </p>
         </section>
-        <super::Finds />
+        // These pages show every finding themselves.
+        {move || (!matches!(step.get(), Step::Checks | Step::Export)).then(|| view! { <super::Finds /> })}
         {move || losses(draft, lang)}
     }
 }

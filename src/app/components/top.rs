@@ -58,10 +58,9 @@ pub fn Top() -> impl IntoView {
                 <button
                     type="button"
                     class="btn is-quiet is-roomy"
-                    aria-label=page::switch_lang(lang)
                     on:click=move |_| session.switch_lang()
                 >
-                    "中 / EN"
+                    "中 / EN"<span class="sr">{page::switch_lang(lang)}</span>
                 </button>
                 <a class="btn is-main is-wide" href=move || Route::Draft(draft.id(), Step::Checks).href()>
                     {page::check_and_export(lang)}

@@ -48,8 +48,8 @@ pub fn StartPage() -> impl IntoView {
         <div on:dragover=|event| event.prevent_default() on:drop=move |event| open_dropped(session, &event)>
             <header class="start-head">
                 <div class="start-bar">
-                    <button type="button" class="btn is-quiet" aria-label=page::switch_lang(lang) on:click=move |_| session.switch_lang()>
-                        "中 / EN"
+                    <button type="button" class="btn is-quiet" on:click=move |_| session.switch_lang()>
+                        "中 / EN"<span class="sr">{page::switch_lang(lang)}</span>
                     </button>
                 </div>
                 <div class="start-in">

@@ -20,7 +20,7 @@ words! {
     undo_hint: "撤销（Ctrl+Z）" / "Undo (Ctrl+Z)";
     redo: "重做" / "Redo";
     redo_hint: "重做（Ctrl+Y）" / "Redo (Ctrl+Y)";
-    switch_lang: "English" / "中文";
+    switch_lang: "：切换到英文 (English)" / ": switch to Chinese (中文)";
     check_and_export: "检查并导出" / "Check and export";
     saved: "已保存" / "Saved";
     saving: "正在保存" / "Saving";

@@ -95,7 +95,7 @@ pub(super) fn Adapt(row: RowState) -> impl IntoView {
     };
     view! {
         <section class="own">
-            <h3>{page::adapt(lang)}</h3>
+            <h2>{page::adapt(lang)}</h2>
             <p class="field-hint">{page::adapt_hint(lang)}</p>
             {fields}
             <div class="btns">

@@ -110,7 +110,7 @@ fn Derivation(row: RowState) -> impl IntoView {
     };
     view! {
         <section class="why-block">
-            <h3>{page::why(lang)}</h3>
+            <h2>{page::why(lang)}</h2>
             <div class="why-sum" class:is-open-yet=move || row.score.with(|score| score.score.is_none()) aria-live="polite">
                 <p class="num-in">{sentence}</p>
             </div>
@@ -160,7 +160,7 @@ fn RuleWords(row: RowState) -> impl IntoView {
     };
     view! {
         <section class="why-block">
-            <h3>{page::rule(lang)}</h3>
+            <h2>{page::rule(lang)}</h2>
             <p class="why-rule">{words}</p>
             {move || row.indicator.with(|indicator| {
                 view! {

@@ -67,7 +67,7 @@ pub(super) fn EvidenceList(row: RowState) -> impl IntoView {
     };
     view! {
         <section class="why-block">
-            <h3>{page::evidence(lang)}" "<small>{page::evidence_names_only(lang)}</small></h3>
+            <h2>{page::evidence(lang)}" "<small>{page::evidence_names_only(lang)}</small></h2>
             {wanted}
             <ol class="evidence">{move || (0..count.get()).map(line).collect_view()}</ol>
             <div class="evidence-add">

@@ -41,7 +41,7 @@ pub(super) fn Figures(row: RowState) -> impl IntoView {
         });
         return view! {
             <section class="why-block">
-                <h3>{page::figures(lang)}" "<small>{formula.expression}</small></h3>
+                <h2>{page::figures(lang)}" "<small>{formula.expression}</small></h2>
                 <div class="inputs">{lines.collect_view()}</div>
             </section>
         }
@@ -72,7 +72,7 @@ pub(super) fn Figures(row: RowState) -> impl IntoView {
         };
         return view! {
             <section class="why-block">
-                <h3>{page::figures(lang)}" "<small>{page::execution_formula(lang)}</small></h3>
+                <h2>{page::figures(lang)}" "<small>{page::execution_formula(lang)}</small></h2>
                 <div class="inputs">
                     {figure(FundsColumn::Executed, page::executed(lang))}
                     {figure(FundsColumn::Budget, page::budget(lang))}

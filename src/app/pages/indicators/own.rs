@@ -61,7 +61,7 @@ pub(super) fn OwnPart(row: RowState) -> impl IntoView {
     let labelled = heading.clone();
     view! {
         <section class="own" aria-labelledby=labelled>
-            <h3 id=heading>{page::own(lang)}</h3>
+            <h2 id=heading>{page::own(lang)}</h2>
             <div class="own-grid">
                 <div class="field">
                     <label class="field-label" for=own_id.clone()>{page::score(lang)}</label>

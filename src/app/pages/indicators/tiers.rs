@@ -85,7 +85,7 @@ pub(super) fn Tiers(row: RowState) -> impl IntoView {
     view! {
         <fieldset class="why-block">
             <legend class="sr">{page::tiers(lang)}</legend>
-            <h3>{page::tiers(lang)}" "<small>{page::tiers_hint(lang)}</small></h3>
+            <h2>{page::tiers(lang)}" "<small>{page::tiers_hint(lang)}</small></h2>
             <div class="tiers">{TIERS.map(option).collect_view()}</div>
             {place}
         </fieldset>
@@ -128,7 +128,7 @@ pub(super) fn Checklist(row: RowState) -> impl IntoView {
     view! {
         <fieldset class="why-block">
             <legend class="sr">{page::checklist(lang)}</legend>
-            <h3>{page::checklist(lang)}" "<small>{page::checklist_hint(lang)}</small></h3>
+            <h2>{page::checklist(lang)}" "<small>{page::checklist_hint(lang)}</small></h2>
             <div class="choices">{points.into_iter().map(item).collect_view()}</div>
             <div class="btns">
                 <button type="button" class="btn is-quiet" on:click=move |_| set(all.clone())>{page::tick_all(lang)}</button>
