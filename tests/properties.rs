@@ -507,3 +507,18 @@ proptest! {
         prop_assert_eq!(usize::try_from(sheet.total.open_rows), Ok(open_rows));
     }
 }
+
+/// A year of delay is not one month of it, nor a week one day.
+#[test]
+fn spans_in_other_units_are_not_counted_as_days_or_months() {
+    for (per, target, actual) in [
+        ("month", "1年内", "2年"),
+        ("day", "2周内", "3周"),
+        ("day", "24小时内", "25小时"),
+    ] {
+        let rule = rule(&json!({ "kind": "deadline", "per": per, "deduct": "1" }).to_string());
+        let row = row(ROW, Decimal::TEN, rule, target, actual);
+        let shown = score(&form::form(vec![row], Settings::default())).rows[0].score;
+        assert_ne!(shown, Some(Decimal::from(9)), "{actual} against {target}");
+    }
+}

@@ -73,6 +73,14 @@ def tier_cases(cases, dice):
         for w in (F(1), F(2), F(15, 2)):
             cases.add("tier: the target's own word", {"kind": "tiers"}, word, word, w, USUAL, (w, "tierSameWord"))
             cases.add("tier: another word", {"kind": "tiers"}, word, "一般", w, USUAL, Open("tierDue"))
+    for mark in ["—", "/", "*", "-"]:
+        # Nothing was asked and nothing was said: that is no agreement.
+        cases.add("tier: a mark for nothing", {"kind": "tiers"}, mark, mark, F(5), USUAL, Open(""))
+        cases.add("yes or no: a mark for nothing", {"kind": "yesNo"}, mark, mark, F(5), USUAL, Open(""))
+
+
+# Words that hold 按时, 及时 or 提前 and say something else.
+NOT_IN_TIME = ["及时性一般", "提前终止", "无法按期完成", "难以按时完成", "按时间节点推进中", "延期后及时补报"]
 
 
 def date_text(dice, day, year):
@@ -150,7 +158,7 @@ def deadline_cases(cases, dice):
             rounding,
             result,
         )
-    for actual, why in [("", "unanswered"), ("已完成", "dateDue")]:
+    for actual, why in [("", "unanswered"), ("已完成", "dateDue"), *((word, "dateDue") for word in NOT_IN_TIME)]:
         cases.add(
             "deadline: no date",
             {"kind": "deadline", "per": "day", "deduct": "1"},

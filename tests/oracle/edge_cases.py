@@ -244,6 +244,20 @@ def formula_cases(cases, dice):
             "answer": {"inputs": {names[0]: {"text": plain(first)}, names[1]: {"text": plain(second)}}},
         }
         figure(cases, "computed actual", rule, w, rounding, cell(target, "%", before), (actual, "%", ""), None, more)
+    # A computed fraction that is not said to be a rate is as unclear against percent as a typed one.
+    plain_share = {"expression": "完成数÷计划数", "inputs": [{"name": "完成数"}, {"name": "计划数"}]}
+    for done in ("9", "10", "1"):
+        more = {"formula": plain_share, "answer": {"inputs": {"完成数": {"text": done}, "计划数": {"text": "10"}}}}
+        cases.add(
+            "computed fraction against percent",
+            {"kind": "atLeast"},
+            "≥95%",
+            "",
+            F(5),
+            USUAL,
+            Open("percentUnclear"),
+            more=more,
+        )
     more = {"formula": share, "answer": {"inputs": {"完成数": {"text": "5"}, "计划数": {"text": "0"}}}}
     cases.add(
         "computed actual: over 0", {"kind": "atLeast"}, "≥95%", "", F(5), USUAL, Open("divisionByZero"), more=more

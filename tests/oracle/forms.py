@@ -210,3 +210,35 @@ def forms(dice):
         form.own_row("1.1", F(100), own)
         lines.append(form.write())
     return lines
+
+
+def exact_total_forms(dice):
+    """Rounded once, at the total: with rows left out, and of large numbers."""
+    lines = []
+    for rounding in ROUNDINGS:
+        lines += [random_form(dice, rounding, "total", some_away=True) for _ in range(4)]
+        lines.append(large_form(dice, rounding, "total"))
+    return lines
+
+
+def finer_forms():
+    """Scores finer than the rounding: the total shown is rounded, and the grade is read from it."""
+    lines = []
+    for own, mode in [
+        ("89.995", "halfUp"),
+        ("89.9949", "halfUp"),
+        ("89.999", "down"),
+        ("89.991", "up"),
+        ("79.995", "halfUp"),
+        ("59.995", "halfEven"),
+    ]:
+        form = Form(f"own score {own}, {mode}", (2, mode), only_total=True)
+        form.own_row("1.1", F(100), F(own))
+        lines.append(form.write())
+    for mode, done in [("halfUp", 3), ("up", 3), ("halfUp", 1), ("halfUp", 4)]:
+        form = Form(f"weights of 22.5 in whole points, {mode}, {done} met", (0, mode), only_total=True)
+        for n in range(4):
+            form.share_row("1.1", F(45, 2), 10 if n < done else 0, 10)
+        form.own_row("2", F(10), F(9))
+        lines.append(form.write())
+    return lines

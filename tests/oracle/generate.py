@@ -20,7 +20,7 @@ engine. Its reading, where a rule leaves room:
   decimals below the cut instead (rounded down). If that lies below the tier's own lower cut, it stays so.
 - deadline: late days = actual date - last day in time; a started unit counts whole. A month after a month's end is the
   next calendar month, after any other day it runs to the same day of the next (民法典第二百零二条). `9月前` ends with
-  August, `12月底前` with 31 December.
+  August, `12月底前` with 31 December. Words are no date, least of all when they only contain 按时 or 提前.
 - over-achievement that deducts: rules scored as at least, T > 0, A >= threshold%*T -> w*(1-deduct%).
 - units: no unit takes the target's; percent against a bare figure in (0,1] is open; a bare target of |T| <= 1 takes
   percent as a fraction, a larger one is open; powers of one unit are converted; % against a named unit is open;
@@ -39,7 +39,7 @@ import choice_cases as choices
 import edge_cases as edges
 import figure_cases as figures_of
 from figures import Dice
-from forms import forms
+from forms import exact_total_forms, finer_forms, forms
 from rows import Cases
 
 
@@ -65,7 +65,7 @@ def main():
     choices.own_score_cases(cases, dice)
     edges.formula_cases(cases, dice)
     cases.write(folder / "cases.csv")
-    lines = forms(Dice(20130053))
+    lines = forms(Dice(20130053)) + exact_total_forms(Dice(20200010)) + finer_forms()
     (folder / "forms.jsonl").write_bytes(("\n".join(lines) + "\n").encode())
     print(f"{len(cases.rows)} cases, {len(lines)} forms")
 
