@@ -108,7 +108,7 @@ pub enum ZeroTarget {
 pub enum LateUnit {
     /// 每逾期一天.
     Day,
-    /// 每逾期一个月 (a started calendar month).
+    /// 每逾期一个月: a started month, from the day after to the same day of the next month (民法典第二百零二条).
     Month,
 }
 

@@ -13,7 +13,6 @@ pub(super) struct Actual {
     value: Ratio,
     unit: String,
     shown: Decimal,
-    computed: bool,
 }
 
 impl Actual {
@@ -26,12 +25,7 @@ impl Actual {
                 (computed.result, String::new())
             };
             let shown = value.shown().ok_or(Open::TooLarge)?;
-            return Ok(Self {
-                value,
-                unit,
-                shown,
-                computed: true,
-            });
+            return Ok(Self { value, unit, shown });
         }
         match row.answer.actual.understood() {
             Understood::Empty => Err(Open::Unanswered),
@@ -44,7 +38,6 @@ impl Actual {
                 value: Ratio::from_decimal(*value).ok_or(Open::TooLarge)?,
                 unit: unit.clone(),
                 shown: *value,
-                computed: false,
             }),
             _ => Err(Open::NumberDue),
         }
@@ -62,7 +55,7 @@ impl Actual {
             Ok::<_, Open>(magnitude.compare(Ratio::ONE).ok_or(Open::TooLarge)?.is_le())
         };
         if bare(&own) {
-            let unclear = wanted.base == Base::Percent && !self.computed;
+            let unclear = wanted.base == Base::Percent;
             return if unclear && !self.value.is_zero() && within_one(self.value)? {
                 Err(Open::PercentUnclear)
             } else {
@@ -98,6 +91,11 @@ impl Actual {
     /// As an input, as printed.
     pub fn input(&self) -> Input {
         figure(InputName::Actual, self.shown, &self.unit)
+    }
+
+    /// The value as printed.
+    pub fn value(&self) -> Ratio {
+        self.value
     }
 
     /// The unit as printed.
@@ -150,7 +148,7 @@ fn canonical(unit: &str) -> &str {
 }
 
 /// Whether a unit measures time; such units never compare as printed with another.
-pub(super) fn is_time(unit: &str) -> bool {
+fn is_time(unit: &str) -> bool {
     matches!(
         canonical(unit),
         "天" | "个月" | "年" | "周" | "小时" | "分钟" | "个工作日" | "工作日" | "季度" | "个季度"

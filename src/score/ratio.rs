@@ -185,6 +185,21 @@ impl Ratio {
         self.round(12, RoundingMode::HalfUp).map(|value| value.normalize())
     }
 
+    /// The greatest whole number not above `self × 10^digits`, by long division, which needs no room for the product.
+    fn cut(self, digits: u32) -> Option<i128> {
+        let ratio = self.reduced();
+        let mut whole = ratio.floor()?;
+        let mut rest = ratio.numerator.checked_sub(whole.checked_mul(ratio.denominator)?)?;
+        for _ in 0..digits {
+            rest = rest.checked_mul(10)?;
+            whole = whole
+                .checked_mul(10)?
+                .checked_add(rest.checked_div(ratio.denominator)?)?;
+            rest = rest.checked_rem(ratio.denominator)?;
+        }
+        Some(whole)
+    }
+
     /// As data for the trace.
     pub fn exact(self) -> Exact {
         Exact {
@@ -243,7 +258,7 @@ pub fn sum_rounded(addends: &[Ratio], decimals: u32, mode: RoundingMode) -> Opti
     };
     let mut low = 0_i128;
     for addend in addends {
-        low = low.checked_add(addend.over(unit)?.floor()?)?;
+        low = low.checked_add(addend.cut(DIGITS)?)?;
     }
     let high = low.checked_add(i128::try_from(addends.len()).ok()?)?;
     let round = |value: i128| {

@@ -80,7 +80,7 @@ impl Sums {
             }
         }
         if rounding.place == RoundingPlace::Total {
-            sums.score = exact_sum(rows, rounding).unwrap_or(sums.score);
+            sums.score = exact_sum(rows, rounding, Ratio::ONE).unwrap_or(sums.score);
         }
         sums.lost = sums
             .weight
@@ -91,8 +91,9 @@ impl Sums {
     }
 }
 
-/// The sum of the unrounded scores, rounded once; a person's own score counts as it stands.
-fn exact_sum(rows: &[RowScore], rounding: Rounding) -> Option<Decimal> {
+/// The sum of the unrounded scores times `factor`, rounded once; a person's own score counts as it stands. None only
+/// when a fraction does not fit 128 bits in lowest terms, as figures of over 30 digits may.
+fn exact_sum(rows: &[RowScore], rounding: Rounding, factor: Ratio) -> Option<Decimal> {
     let exact = |row: &RowScore| match (&row.trace.exact, row.own, row.state) {
         (Some(exact), None, RowState::Scored) => Ratio::new(exact.numerator, exact.denominator),
         _ => Ratio::from_decimal(row.score?),
@@ -100,7 +101,7 @@ fn exact_sum(rows: &[RowScore], rounding: Rounding) -> Option<Decimal> {
     let addends: Vec<Ratio> = rows
         .iter()
         .filter(|row| row.score.is_some())
-        .map(exact)
+        .map(|row| exact(row)?.times(factor))
         .collect::<Option<_>>()?;
     sum_rounded(&addends, rounding.decimals.into(), rounding.mode)
 }
@@ -108,24 +109,16 @@ fn exact_sum(rows: &[RowScore], rounding: Rounding) -> Option<Decimal> {
 fn total(assessment: &Assessment, rows: &[RowScore], rounding: Rounding) -> TotalScore {
     let template = &assessment.template;
     let sums = Sums::of(rows, rounding);
-    let scale = Scale {
-        full_marks: template.full_marks,
-        counted: sums.weight.saturating_sub(sums.left_out),
-        rescaled: !sums.left_out.is_zero(),
-        rounding,
-    };
+    let counted = sums.weight.saturating_sub(sums.left_out);
+    let scale = Scale::new(template.full_marks, counted, !sums.left_out.is_zero(), rounding);
     let cap = cap(assessment);
-    let before = scale.apply(sums.score);
-    let shown = |raw: Decimal| {
-        let total = scale.apply(raw);
-        cap.map_or(total, |cap| total.min(cap.max))
-    };
-    let total = shown(sums.score);
+    let capped = |total: Decimal| cap.map_or(total, |cap| total.min(cap.max));
+    let before = scale.of_rows(rows, sums.score);
     let mut out = TotalScore {
         weight: sums.weight,
         full_marks: template.full_marks,
         sum: sums.score,
-        total,
+        total: capped(before),
         open: sums.open,
         lost: sums.lost,
         left_out: sums.left_out,
@@ -142,35 +135,52 @@ fn total(assessment: &Assessment, rows: &[RowScore], rounding: Rounding) -> Tota
     };
     let some_scored = rows.iter().any(|row| row.score.is_some());
     if some_scored {
-        let best = shown(sums.score.saturating_add(sums.open));
+        let best = capped(scale.of_sum(sums.score.saturating_add(sums.open)));
         grade::decide(&mut out, template, best);
-        grade::next(&mut out, template, rows, scale.counted);
+        grade::next(&mut out, template, rows, counted);
     }
     out
 }
 
-/// How the sum becomes the total.
+/// How scores become the total: with rows left out, × full marks ÷ counted weight; then rounded once.
 struct Scale {
-    full_marks: Decimal,
-    counted: Decimal,
-    rescaled: bool,
+    /// None when nothing is counted.
+    factor: Option<Ratio>,
     rounding: Rounding,
 }
 
 impl Scale {
-    /// The sum itself, or, with rows left out, sum × full marks ÷ counted weight, rounded once.
-    fn apply(&self, sum: Decimal) -> Decimal {
-        if !self.rescaled {
-            return sum;
-        }
+    fn new(full_marks: Decimal, counted: Decimal, rescaled: bool, rounding: Rounding) -> Self {
+        let factor = if rescaled {
+            Ratio::from_decimal(full_marks)
+                .zip(Ratio::from_decimal(counted))
+                .and_then(|(full, counted)| full.over(counted))
+        } else {
+            Some(Ratio::ONE)
+        };
+        Self { factor, rounding }
+    }
+
+    /// The total of the rows; `sum` is what they add up to.
+    fn of_rows(&self, rows: &[RowScore], sum: Decimal) -> Decimal {
+        // Where only the total is rounded, the rounded sum is for showing and the exact one counts.
+        let exact = match self.rounding.place {
+            RoundingPlace::Total => self.factor.and_then(|factor| exact_sum(rows, self.rounding, factor)),
+            RoundingPlace::Indicator => None,
+        };
+        exact.unwrap_or_else(|| self.of_sum(sum))
+    }
+
+    /// The total of a sum.
+    fn of_sum(&self, sum: Decimal) -> Decimal {
         let Rounding { decimals, mode, .. } = self.rounding;
-        let scaled = Ratio::from_decimal(sum).and_then(|sum| {
-            let full = Ratio::from_decimal(self.full_marks)?;
-            sum.times(full)?
-                .over(Ratio::from_decimal(self.counted)?)?
-                .round(decimals.into(), mode)
-        });
-        scaled.unwrap_or(Decimal::ZERO)
+        let total = self
+            .factor
+            .zip(Ratio::from_decimal(sum))
+            .and_then(|(factor, sum)| sum.times(factor));
+        total
+            .and_then(|total| total.round(decimals.into(), mode))
+            .unwrap_or_default()
     }
 }
 

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use time::{Date, Month};
 
-use super::super::figures::{Actual, is_time, target_number};
+use super::super::figures::{Actual, target_number};
 use super::super::formula::Computed;
 use super::super::row::{Found, Row, figure, points};
 use super::super::{Clause, InputName, Open, Ratio};
@@ -11,7 +11,7 @@ use super::zero;
 use crate::form::notation::unit::{Base, scale};
 use crate::form::{Deadline, LateUnit, Sign, Understood};
 
-/// Words that say "in time" without a date.
+/// What says "in time" without a date, as a whole cell: any other words around it may say the opposite (无法按期完成).
 const IN_TIME: [&str; 5] = ["按时", "按期", "及时", "如期", "提前"];
 
 pub(super) fn score(row: &Row, computed: Option<&Computed>, per: LateUnit, deduct: Decimal) -> Result<Found, Open> {
@@ -59,27 +59,27 @@ fn by_date(row: &Row, target: Deadline, per: LateUnit, deduct: Decimal) -> Resul
 
 fn by_span(row: &Row, computed: Option<&Computed>, per: LateUnit, deduct: Decimal) -> Result<Found, Open> {
     let number = target_number(row)?;
-    let fits = match scale(&number.unit).base {
-        Base::Named("个月" | "月") => per == LateUnit::Month,
-        Base::Named("天" | "日" | "个工作日" | "工作日") => per == LateUnit::Day,
-        Base::Named(unit) => is_time(unit),
-        _ => false,
-    };
-    if !fits {
-        return Err(Open::TargetUnfit);
-    }
-    if says_in_time(row.answer.actual.text()) && *row.answer.actual.understood() == Understood::Word {
+    let span = Span::of(&number.unit)
+        .filter(|span| span.late == per)
+        .ok_or(Open::TargetUnfit)?;
+    if *row.answer.actual.understood() == Understood::Word && says_in_time(row.answer.actual.text()) {
         return Found::new(Clause::InTime, Some(row.weight), vec![row.weight_input()]);
     }
     let actual = Actual::of(row, computed).map_err(|open| match open {
         Open::NumberDue => Open::DateDue,
         other => other,
     })?;
-    let target = Ratio::from_decimal(number.value).ok_or(Open::TooLarge)?;
-    let over = actual
-        .value_in(&number.unit, target)?
-        .minus(target)
-        .and_then(Ratio::ceil)
+    let own = if actual.unit().is_empty() {
+        span
+    } else {
+        Span::of(actual.unit()).ok_or(Open::UnitsDiffer)?
+    };
+    if own.counts != span.counts {
+        return Err(Open::UnitsDiffer);
+    }
+    let whole = |value: Ratio, span: Span| value.times(Ratio::new(span.times, 1)?);
+    let over = Ratio::from_decimal(number.value)
+        .and_then(|target| whole(actual.value(), own)?.minus(whole(target, span)?)?.ceil())
         .ok_or(Open::TooLarge)?;
     let mut inputs = vec![actual.input(), figure(InputName::Target, number.value, &number.unit)];
     if over <= 0 {
@@ -95,6 +95,40 @@ fn by_span(row: &Row, computed: Option<&Computed>, per: LateUnit, deduct: Decima
     Found::new(Clause::SpanLate, taken(row, late, deduct), inputs)
 }
 
+/// A unit of a span of time: what it counts, how many of those, and the unit of delay that fits it.
+#[derive(Clone, Copy)]
+struct Span {
+    counts: Counts,
+    times: i128,
+    late: LateUnit,
+}
+
+/// What spans are made of. Days, months and working days do not convert into each other.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Counts {
+    Days,
+    WorkingDays,
+    Months,
+}
+
+impl Span {
+    fn of(unit: &str) -> Option<Self> {
+        let Base::Named(unit) = scale(unit).base else {
+            return None;
+        };
+        let (counts, times, late) = match unit {
+            "天" | "日" => (Counts::Days, 1, LateUnit::Day),
+            "周" => (Counts::Days, 7, LateUnit::Day),
+            "工作日" | "个工作日" => (Counts::WorkingDays, 1, LateUnit::Day),
+            "月" | "个月" => (Counts::Months, 1, LateUnit::Month),
+            "季度" | "个季度" => (Counts::Months, 3, LateUnit::Month),
+            "年" | "周年" => (Counts::Months, 12, LateUnit::Month),
+            _ => return None,
+        };
+        Some(Self { counts, times, late })
+    }
+}
+
 fn taken(row: &Row, late: Decimal, deduct: Decimal) -> Option<Ratio> {
     zero::left(
         row.weight,
@@ -103,7 +137,9 @@ fn taken(row: &Row, late: Decimal, deduct: Decimal) -> Option<Ratio> {
 }
 
 fn says_in_time(text: &str) -> bool {
-    IN_TIME.iter().any(|word| text.contains(word)) && !text.contains(['未', '不', '没'])
+    let bare = text.trim().trim_end_matches(['。', '.']);
+    let bare = bare.strip_prefix('已').unwrap_or(bare);
+    IN_TIME.contains(&bare.strip_suffix("完成").unwrap_or(bare))
 }
 
 /// The last day that is in time: `12月底前` 31 December, `9月前` 31 August, `8月7日` that day.

@@ -53,5 +53,6 @@ pub(super) fn same_word(row: &Row) -> bool {
             .collect::<String>()
     };
     let actual = bare(row.answer.actual.text());
-    !actual.is_empty() && actual == bare(row.indicator.target.text())
+    // A mark for nothing (—) says no word, even where the target is such a mark.
+    !row.answer.actual.is_empty() && actual == bare(row.indicator.target.text())
 }
