@@ -1,0 +1,57 @@
+// What was typed is still there: after a reload, and after the browser was closed.
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { launch } from './support/browser.mjs';
+import { address, atTheDesk } from './support/desk.mjs';
+import * as person from './support/person.mjs';
+
+test('a reload keeps everything', async () => {
+  await atTheDesk(async (page) => {
+    await person.openExample(page);
+    await person.typeActual(page, '养老金发放率', '90%');
+    await person.totalBecomes(page, '96.70');
+    await person.saved(page);
+    await person.reload(page);
+    assert.equal(await person.cell(page, '养老金发放率').inputValue(), '90%');
+    assert.equal(await person.total(page), '96.70');
+  });
+});
+
+test('what was typed in the very moment of a reload is kept too', async () => {
+  await atTheDesk(async (page) => {
+    await person.openExample(page);
+    await person.typeActual(page, '养老金发放率', '90%');
+    await person.reload(page);
+    assert.equal(await person.cell(page, '养老金发放率').inputValue(), '90%');
+  });
+});
+
+test('the browser is closed and started again: the draft stands in the list with 97.20 优 and opens', async () => {
+  const profile = mkdtempSync(join(tmpdir(), 'ziping-'));
+  try {
+    const before = await launch({ profile });
+    const page = await before.open(address());
+    await person.openExample(page);
+    await person.typeActual(page, '服务对象满意度', '很满意');
+    await person.typeActual(page, '服务对象满意度', '满意');
+    await person.saved(page);
+    await before.close();
+
+    const again = await launch({ profile });
+    const start = await again.open(address());
+    const [draft] = await person.drafts(start);
+    assert.match(draft, /如皋市社会养老保险管理处/);
+    assert.match(draft, /2023 年度/);
+    assert.match(draft, /97\.20 ?优/);
+    await start.getByRole('link', { name: '如皋市社会养老保险管理处', exact: true }).click();
+    await person.totalBecomes(start, '97.20');
+    assert.equal(await person.cell(start, '服务对象满意度').inputValue(), '满意');
+    assert.deepEqual(start.record.errors, []);
+    await again.close();
+  } finally {
+    rmSync(profile, { recursive: true, force: true });
+  }
+});
