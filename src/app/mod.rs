@@ -1,6 +1,7 @@
 //! The page (Leptos): pages, components, and the one open draft.
 
 mod components;
+mod erased;
 mod files;
 mod open;
 mod pages;
