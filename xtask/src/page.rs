@@ -40,6 +40,7 @@ pub fn fetch() -> Outcome {
 ///
 /// No path of this machine is in the file, so that the same source gives the same bytes everywhere.
 /// Reference types stay out: they need Chrome 96, and Windows 7 is left with less.
+/// Leptos erases the types of components, of which each would otherwise be compiled for every place it stands in.
 pub fn release_flags() -> Outcome<Vec<String>> {
     let home = std::env::var_os("CARGO_HOME")
         .map(PathBuf::from)
@@ -52,6 +53,9 @@ pub fn release_flags() -> Outcome<Vec<String>> {
     ];
     let remap = |(path, name): (Option<PathBuf>, &str)| Some(format!("--remap-path-prefix={}={name}", path?.display()));
     let mut flags: Vec<String> = paths.into_iter().filter_map(remap).collect();
-    flags.push("-Ctarget-feature=-reference-types".into());
+    flags.extend([
+        "-Ctarget-feature=-reference-types".into(),
+        "--cfg=erase_components".into(),
+    ]);
     Ok(flags)
 }
