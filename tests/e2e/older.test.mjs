@@ -11,8 +11,8 @@ after(() => server?.close());
 
 for (const older of OLDER) {
   const skip = canRunHere ? false : 'there is no such browser for this kind of machine';
-  test(`the page opens in Chromium ${older.version}`, { skip, timeout: 240_000 }, async () => {
-    const browser = await launchOlder(older);
+  test(`the page opens in Chromium ${older.version}`, { skip, timeout: 180_000 }, async () => {
+    const { browser, kill } = await launchOlder(older);
     try {
       assert.equal(Number.parseInt(browser.version(), 10), older.version);
       const page = await (await browser.newContext()).newPage();
@@ -27,7 +27,7 @@ for (const older of OLDER) {
       assert.equal(new URL(page.url()).pathname, older.version < 97 ? '/older.html' : '/');
       assert.deepEqual(errors, []);
     } finally {
-      await browser.close();
+      await kill();
     }
   });
 }
