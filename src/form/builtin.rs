@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Assessment, Template};
+use super::{Assessment, Template, json};
 
 const SOURCES: [(&str, &str); 2] = [
     (
@@ -25,15 +25,16 @@ pub fn builtin_templates() -> impl Iterator<Item = &'static str> {
 /// A built-in template; none when there is no such id. A test reads every one.
 pub fn builtin_template(id: &str) -> Option<Arc<Template>> {
     let (_, source) = SOURCES.iter().find(|(known, _)| *known == id)?;
-    serde_json::from_str(source).ok()
+    let (template, _) = json::from_tree(&json::parse(source).ok()?).ok()?;
+    Some(Arc::new(template))
 }
 
 /// The Rugao form of 2023 filled in, from the seed where it speaks and marked where it does not.
 ///
 /// `templates/example-rugao-2023.json` holds everything but the template, which is put in here.
 pub fn example() -> Option<Assessment> {
-    let mut value: serde_json::Value = serde_json::from_str(EXAMPLE).ok()?;
-    let template: serde_json::Value = serde_json::from_str(SOURCES.first()?.1).ok()?;
-    value.as_object_mut()?.insert("template".to_owned(), template);
-    serde_json::from_value(value).ok()
+    let mut tree = json::parse(EXAMPLE).ok()?;
+    let template = json::parse(SOURCES.first()?.1).ok()?;
+    tree.as_object_mut()?.insert("template".to_owned(), template);
+    Some(json::from_tree(&tree).ok()?.0)
 }

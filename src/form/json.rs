@@ -1,12 +1,17 @@
 //! Reading and writing the JSON formats, with their limits and precise refusals.
 
+use std::cell::RefCell;
+
 use serde::Serialize;
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, IgnoredAny};
+use serde_json::Value;
+use serde_json::error::Category;
 
 use super::{Assessment, Limits, Template};
 
 mod head;
 mod place;
+mod tree;
 mod unique;
 mod validate;
 
@@ -106,10 +111,11 @@ impl FileKind {
 /// # Errors
 /// As [`read`]; a format of ours that this version does not know is [`JsonError::Newer`] or [`JsonError::Other`].
 pub fn format_of(bytes: &[u8], limits: Limits) -> Result<FileKind, JsonError> {
-    let named = head::format(within(bytes, limits)?)?;
+    let tree = parse(within(bytes, limits)?)?;
+    let named = head::format(&tree)?;
     let mut refusal = None;
     for kind in FileKind::ALL {
-        match head::same(&named, kind.format()) {
+        match head::same(named, kind.format()) {
             Ok(()) => return Ok(kind),
             Err(newer @ JsonError::Newer { .. }) => refusal = Some(newer),
             Err(other) => refusal = refusal.or(Some(other)),
@@ -126,17 +132,41 @@ pub fn format_of(bytes: &[u8], limits: Limits) -> Result<FileKind, JsonError> {
 /// # Errors
 /// A [`JsonError`] that names the place; limits are checked before anything is parsed.
 pub fn read<T: Document>(bytes: &[u8], format: &str, limits: Limits) -> Result<Read<T>, JsonError> {
-    let text = within(bytes, limits)?;
-    head::same(&head::format(text)?, format)?;
-    unique::keys(text).map_err(|error| place::field(text, &error))?;
-    let mut unknown = Vec::new();
-    let mut reader = serde_json::Deserializer::from_str(text);
-    let value: T = serde_ignored::deserialize(&mut reader, |path| unknown.push(place::of_ignored(&path)))
-        .map_err(|error| place::field(text, &error))?;
+    let tree = parse(within(bytes, limits)?)?;
+    head::same(head::format(&tree)?, format)?;
+    let (value, mut unknown) = from_tree::<T>(&tree)?;
     // The place that editors look for a schema in says nothing about the form.
     unknown.retain(|path| path != "$schema");
     value.validate()?;
     Ok(Read { value, unknown })
+}
+
+/// The tree of a JSON text.
+///
+/// # Errors
+/// [`JsonError::Damaged`] with its place, or [`JsonError::Field`] for a key that stands twice.
+pub fn parse(text: &str) -> Result<Value, JsonError> {
+    unique::tree(text).map_err(|error| {
+        // A figure or text that is none, in a file that is whole, is its field's fault.
+        let whole = || serde_json::from_str::<IgnoredAny>(text).is_ok();
+        match error.classify() {
+            Category::Syntax | Category::Eof if !whole() => place::damaged(text, &error),
+            _ => place::field(text, &error),
+        }
+    })
+}
+
+/// Reads a type of ours from a tree, with the paths of the fields that it does not know.
+///
+/// # Errors
+/// [`JsonError::Field`] for what is missing or of the wrong kind.
+pub fn from_tree<T: DeserializeOwned>(tree: &Value) -> Result<(T, Vec<String>), JsonError> {
+    let unknown = RefCell::new(Vec::new());
+    let value = tree::read(tree, &unknown).map_err(|unfit| JsonError::Field {
+        path: unfit.path.unwrap_or_default(),
+        message: unfit.message,
+    })?;
+    Ok((value, unknown.into_inner()))
 }
 
 /// The text of a file that keeps the limits, without its byte order mark.

@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::difference::Difference;
 use super::{FindingRecord, ResultFile, result};
 use crate::check::Place;
-use crate::form::json::{JsonError, read};
+use crate::form::json::{JsonError, parse, read, write};
 use crate::form::{Assessment, Group, Limits};
 
 /// A place of a result file that does not follow from its form.
@@ -62,7 +62,10 @@ pub fn verify(stated: &ResultFile) -> Vec<Discrepancy> {
 pub fn verify_json(bytes: &[u8]) -> Result<(ResultFile, Vec<Discrepancy>), JsonError> {
     let file: ResultFile = read(bytes, ResultFile::FORMAT, Limits::JSON)?.value;
     let mut found = verify(&file);
-    let raw: Value = serde_json::from_slice(bytes).unwrap_or_default();
+    let raw = std::str::from_utf8(bytes)
+        .ok()
+        .and_then(|text| parse(text.trim_start_matches('\u{FEFF}')).ok())
+        .unwrap_or_default();
     let mut difference = Difference {
         names: names(&file.assessment),
         missing_counts: false,
@@ -82,7 +85,8 @@ pub fn other_engine(stated: &ResultFile) -> bool {
 
 /// Our own types always have a JSON value.
 fn value<T: Serialize>(of: &T) -> Value {
-    serde_json::to_value(of).unwrap_or_default()
+    // By way of the text: a second serializer would be compiled for every type.
+    parse(&write(of)).unwrap_or_default()
 }
 
 fn findings(difference: &mut Difference, stated: &[FindingRecord], computed: &[FindingRecord], words: bool) {

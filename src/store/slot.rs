@@ -10,6 +10,7 @@ use crc::{CRC_64_XZ, Crc};
 use serde::{Deserialize, Serialize};
 
 use super::DraftId;
+use crate::form::json;
 
 const NAME: &str = "ziping.slot/";
 const VERSION: &str = "1";
@@ -162,10 +163,12 @@ pub fn decode(text: &str, draft: &DraftId) -> Result<Slot, SlotDamage> {
     if line.len() > LONGEST_LINE {
         return Err(SlotDamage::Foreign);
     }
-    let line: Line = serde_json::from_str(line).map_err(|_| match whole {
-        true => SlotDamage::Foreign,
-        false => SlotDamage::Checksum,
-    })?;
+    let (line, _) = json::parse(line)
+        .and_then(|tree| json::from_tree::<Line>(&tree))
+        .map_err(|_| match whole {
+            true => SlotDamage::Foreign,
+            false => SlotDamage::Checksum,
+        })?;
     let (expected, found) = (line.bytes, bytes(payload));
     if found < expected {
         return Err(SlotDamage::Truncated {

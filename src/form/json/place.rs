@@ -1,7 +1,5 @@
 //! Where in a file something is: its line and column for a person, its path for the form.
 
-use serde_ignored::Path;
-
 use super::JsonError;
 
 /// The file as text.
@@ -56,7 +54,7 @@ pub(super) fn damaged(text: &str, error: &serde_json::Error) -> JsonError {
     }
 }
 
-/// A field that is missing or of the wrong kind.
+/// A key that stands twice.
 pub(super) fn field(text: &str, error: &serde_json::Error) -> JsonError {
     let said = error.to_string();
     let message = said
@@ -123,24 +121,6 @@ fn path_before(text: &str, end: usize) -> String {
         }
     }
     path
-}
-
-/// The path of a field that was left out.
-pub(super) fn of_ignored(path: &Path<'_>) -> String {
-    match path {
-        Path::Root => String::new(),
-        Path::Seq { parent, index } => {
-            let mut path = of_ignored(parent);
-            push_index(&mut path, *index);
-            path
-        }
-        Path::Map { parent, key } => {
-            let mut path = of_ignored(parent);
-            push_key(&mut path, key);
-            path
-        }
-        Path::Some { parent } | Path::NewtypeStruct { parent } | Path::NewtypeVariant { parent } => of_ignored(parent),
-    }
 }
 
 fn push_key(path: &mut String, key: &str) {

@@ -1,80 +1,76 @@
-//! No object may have a key twice: a reader would keep one of the two and lose the other (invariant 5).
+//! The tree of a text. No object may have a key twice: a reader would keep one of the two and lose the other
+//! (invariant 5).
 
-use std::borrow::Cow;
-use std::collections::BTreeSet;
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde_json::{Map, Value};
 
-/// Checks every object of the text.
-pub(super) fn keys(text: &str) -> Result<(), serde_json::Error> {
-    serde_json::from_str::<Seen>(text).map(|_| ())
+/// Parses a text.
+pub(super) fn tree(text: &str) -> Result<Value, serde_json::Error> {
+    serde_json::from_str::<Tree>(text).map(|tree| tree.0)
 }
 
-/// A value that was looked through; a string is kept, because it may be a key.
-enum Seen<'de> {
-    Text(Cow<'de, str>),
-    Other,
-}
+/// A tree without a key twice.
+struct Tree(Value);
 
-impl<'de> Deserialize<'de> for Seen<'de> {
+impl<'de> Deserialize<'de> for Tree {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(SeenVisitor)
+        deserializer.deserialize_any(TreeVisitor).map(Self)
     }
 }
 
-struct SeenVisitor;
+struct TreeVisitor;
 
-impl<'de> Visitor<'de> for SeenVisitor {
-    type Value = Seen<'de>;
+impl<'de> Visitor<'de> for TreeVisitor {
+    type Value = Value;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("JSON")
     }
 
-    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Seen<'de>, E> {
-        Ok(Seen::Text(Cow::Borrowed(text)))
+    fn visit_str<E>(self, text: &str) -> Result<Value, E> {
+        Ok(Value::String(text.to_owned()))
     }
 
-    fn visit_str<E>(self, text: &str) -> Result<Seen<'de>, E> {
-        Ok(Seen::Text(Cow::Owned(text.to_owned())))
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
     }
 
-    fn visit_unit<E>(self) -> Result<Seen<'de>, E> {
-        Ok(Seen::Other)
+    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
+        Ok(Value::Bool(value))
     }
 
-    fn visit_bool<E>(self, _: bool) -> Result<Seen<'de>, E> {
-        Ok(Seen::Other)
+    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
+        Ok(value.into())
     }
 
-    fn visit_i64<E>(self, _: i64) -> Result<Seen<'de>, E> {
-        Ok(Seen::Other)
+    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
+        Ok(value.into())
     }
 
-    fn visit_u64<E>(self, _: u64) -> Result<Seen<'de>, E> {
-        Ok(Seen::Other)
+    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
+        // Refused where it stands for a figure of ours; kept for the refusal's words.
+        Ok(value.into())
     }
 
-    fn visit_f64<E>(self, _: f64) -> Result<Seen<'de>, E> {
-        Ok(Seen::Other)
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Seen<'de>, A::Error> {
-        while seq.next_element::<Seen>()?.is_some() {}
-        Ok(Seen::Other)
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Seen<'de>, A::Error> {
-        let mut keys = BTreeSet::new();
-        while let Some(key) = map.next_key::<Seen>()? {
-            if let Seen::Text(key) = key
-                && let Some(twice) = keys.replace(key)
-            {
-                return Err(A::Error::custom(format_args!("duplicate key `{twice}`")));
-            }
-            map.next_value::<Seen>()?;
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Value, A::Error> {
+        let mut items = Vec::new();
+        while let Some(Tree(item)) = seq.next_element()? {
+            items.push(item);
         }
-        Ok(Seen::Other)
+        Ok(Value::Array(items))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
+        let mut object = Map::new();
+        while let Some(key) = map.next_key::<String>()? {
+            if object.contains_key(&key) {
+                return Err(A::Error::custom(format_args!("duplicate key `{key}`")));
+            }
+            let Tree(value) = map.next_value()?;
+            object.insert(key, value);
+        }
+        Ok(Value::Object(object))
     }
 }
