@@ -2,108 +2,137 @@
 
 use leptos::prelude::*;
 use rust_decimal::Decimal;
+use web_sys::Event;
 
-use crate::app::components::{Icon, icon};
-use crate::app::session::{use_lang, use_session};
-use crate::app::state::{RowState, use_draft};
+use super::bits::{button, field};
+use crate::app::components::Icon;
+use crate::app::erased::{on, part};
+use crate::app::session::{Session, use_session};
+use crate::app::state::{Draft, RowState};
 use crate::form::{Group, Indicator, LateUnit, Quantity, Rule, Template};
 use crate::store::random_u64;
 use crate::text::{Lang, json_error, page, rule_kind_name};
 
-/// Name, target, weight and rule of a row; a row more or less in its group.
-#[component]
-pub(super) fn Adapt(row: RowState) -> impl IntoView {
-    let (draft, session, lang) = (use_draft(), use_session(), use_lang());
-    let id = StoredValue::new(row.id());
-    let adapt = move |work: Box<dyn FnOnce(&mut Template)>| {
-        let done = draft.template("", work);
+/// A row to be adapted.
+#[derive(Clone, Copy)]
+struct Adapt {
+    draft: Draft,
+    session: Session,
+    row: RowState,
+    lang: Lang,
+}
+
+impl Adapt {
+    /// Changes the template; says why where it cannot be changed so.
+    fn template(self, work: Box<dyn FnOnce(&mut Template)>) -> bool {
+        let done = self.draft.template("", work);
         if let Err(error) = &done {
-            let words = json_error(error, lang);
-            session.toast(format!("{}{}", page::not_adapted(lang), words.message), None);
+            let words = json_error(error, self.lang);
+            self.session
+                .toast(format!("{}{}", page::not_adapted(self.lang), words.message), None);
         }
         done.is_ok()
-    };
-    // Typed fields are taken over when they are left: the table's structure follows them.
-    let change = move |work: fn(&mut Indicator, String), text: String| {
-        let id = id.get_value();
-        adapt(Box::new(move |template| {
-            if let Some(indicator) = find(template, &id) {
-                work(indicator, text);
-            }
-        }));
-    };
-    let field = move |name: &'static str, word: &'static str, value: String, work: fn(&mut Indicator, String)| {
-        let field_id = id.with_value(|id| {
-            if name == "name" {
-                format!("r-{id}-adapt")
-            } else {
-                format!("r-{id}-adapt-{name}")
-            }
-        });
-        view! {
-            <div class="field">
-                <label class="field-label" for=field_id.clone()>{word}</label>
-                <input
-                    class="input"
-                    id=field_id
-                    autocomplete="off"
-                    prop:value=value
-                    on:change=move |event| change(work, event_target_value(&event))
-                />
-            </div>
-        }
-    };
-    let add = move |_| {
-        let id = id.get_value();
+    }
+
+    fn add(self) {
+        let (id, lang) = (self.row.id(), self.lang);
         let new_id = format!("own-{:08x}", random_u64() >> 32);
-        adapt(Box::new(move |template| add_after(template, &id, new_id, lang)));
-    };
-    let remove = move |_| {
-        let id = id.get_value();
-        if adapt(Box::new(move |template| remove_row(template, &id))) {
-            session.toast(page::row_removed(lang), None);
+        self.template(Box::new(move |template| add_after(template, &id, new_id, lang)));
+    }
+
+    fn remove(self) {
+        let id = self.row.id();
+        if self.template(Box::new(move |template| remove_row(template, &id))) {
+            self.session.toast(page::row_removed(self.lang), None);
         }
-    };
-    let fields = move || {
-        let indicator = row.indicator.get();
-        let kind = rule_index(&indicator.rule);
-        let options = (0..RULES.len()).map(move |index| {
-            let rule = rule_at(index);
-            view! { <option value=index.to_string() selected=Some(index) == kind>{rule_kind_name(&rule, lang)}</option> }
-        });
-        let custom = kind
-            .is_none()
-            .then(|| view! { <option selected=true value="">{rule_kind_name(&indicator.rule, lang)}</option> });
+    }
+
+    /// Takes a typed field over when it is left: the table's structure follows it.
+    fn change(self, set: fn(&mut Indicator, String)) -> Box<dyn FnMut(Event)> {
+        on(move |event: Event| {
+            let (id, text) = (self.row.id(), event_target_value(&event));
+            self.template(Box::new(move |template| {
+                if let Some(indicator) = find(template, &id) {
+                    set(indicator, text);
+                }
+            }));
+        })
+    }
+
+    fn input(self, id: String, word: &'static str, value: String, set: fn(&mut Indicator, String)) -> AnyView {
+        let change = self.change(set);
+        let input =
+            view! { <input class="input" id=id.clone() autocomplete="off" prop:value=value on:change=change /> };
+        field(id, word, ().into_any(), input.into_any())
+    }
+
+    fn fields(self) -> AnyView {
+        let (indicator, lang, id) = (self.row.indicator.get(), self.lang, self.row.id());
+        let name = self.input(
+            format!("r-{id}-adapt"),
+            page::row_name(lang),
+            indicator.name.clone(),
+            |row, text| text.trim().clone_into(&mut row.name),
+        );
+        let target = self.input(
+            format!("r-{id}-adapt-target"),
+            page::target(lang),
+            indicator.target.text().to_owned(),
+            |row, text| row.target = Quantity::new(text.trim()),
+        );
+        let weight = self.input(
+            format!("r-{id}-adapt-weight"),
+            page::weight(lang),
+            indicator.weight.normalize().to_string(),
+            set_weight,
+        );
         view! {
-            <div class="own-grid is-three">
-                {field("name", page::row_name(lang), indicator.name.clone(), |row, text| { row.name = text.trim().to_owned(); })}
-                {field("target", page::target(lang), indicator.target.text().to_owned(), |row, text| { row.target = Quantity::new(text.trim()); })}
-                {field("weight", page::weight(lang), indicator.weight.normalize().to_string(), set_weight)}
-            </div>
-            <div class="field">
-                <label class="field-label" for=id.with_value(|id| format!("r-{id}-adapt-rule"))>{page::rule(lang)}</label>
-                <select
-                    class="select"
-                    id=id.with_value(|id| format!("r-{id}-adapt-rule"))
-                    on:change=move |event| change(set_rule, event_target_value(&event))
-                >
-                    {custom}
-                    {options.collect_view()}
-                </select>
-            </div>
+            <div class="own-grid is-three">{name}{target}{weight}</div>
+            {self.rule(format!("r-{id}-adapt-rule"), &indicator.rule)}
         }
+        .into_any()
+    }
+
+    fn rule(self, id: String, rule: &Rule) -> AnyView {
+        let kind = rule_index(rule);
+        let mut options = Vec::new();
+        if kind.is_none() {
+            options.push(option(String::new(), rule_kind_name(rule, self.lang), true));
+        }
+        for index in 0..RULES.len() {
+            let name = rule_kind_name(&rule_at(index), self.lang);
+            options.push(option(index.to_string(), name, Some(index) == kind));
+        }
+        let change = self.change(set_rule);
+        let select = view! { <select class="select" id=id.clone() on:change=change>{options}</select> };
+        field(id, page::rule(self.lang), ().into_any(), select.into_any())
+    }
+}
+
+fn option(value: String, name: &'static str, selected: bool) -> AnyView {
+    view! { <option value=value selected=selected>{name}</option> }.into_any()
+}
+
+/// Name, target, weight and rule of a row; a row more or less in its group.
+pub(super) fn adapt_part(draft: Draft, row: RowState, lang: Lang) -> AnyView {
+    let adapt = Adapt {
+        draft,
+        session: use_session(),
+        row,
+        lang,
     };
     view! {
         <section class="own">
             <h2>{page::adapt(lang)}</h2>
             <p class="field-hint">{page::adapt_hint(lang)}</p>
-            {fields}
+            {part(move || adapt.fields())}
             <div class="btns">
-                <button type="button" class="btn" on:click=add>{icon(Icon::Plus)}{page::row_add(lang)}</button>
-                <button type="button" class="btn is-danger" on:click=remove>{icon(Icon::Trash)}{page::row_remove(lang)}</button>
+                {button("btn", Some(Icon::Plus), page::row_add(lang), on(move |_| adapt.add()))}
+                {button("btn is-danger", Some(Icon::Trash), page::row_remove(lang), on(move |_| adapt.remove()))}
             </div>
         </section>
     }
+    .into_any()
 }
 
 /// The rules that need no parameters beyond the template's settings.

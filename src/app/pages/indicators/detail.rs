@@ -2,17 +2,18 @@
 
 use leptos::prelude::*;
 
-use super::adapt::Adapt;
+use super::adapt::adapt_part;
+use super::bits::{Area, area, block, button, due_class, must, note};
 use super::cell::yes_no;
-use super::evidence::EvidenceList;
-use super::inputs::Figures;
-use super::own::{NotApplicablePart, OwnPart};
-use super::tiers::{Checklist, Tiers};
-use crate::app::components::{Grow, Icon, icon};
-use crate::app::session::{use_lang, use_session};
-use crate::app::state::{RowState, use_draft};
-use crate::form::{Quantity, Rule, Understood};
-use crate::text::{page, row_sentence, rule_words};
+use super::evidence::evidence;
+use super::inputs::figures;
+use super::own::{not_applicable_part, own_part};
+use super::tiers::{checklist, tiers};
+use crate::app::erased::{on, part, text};
+use crate::app::session::use_session;
+use crate::app::state::{Draft, RowState};
+use crate::form::{Answer, Quantity, Rule, Understood};
+use crate::text::{Lang, page, row_sentence, rule_words};
 
 /// Which of the parts at the foot is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,101 +25,108 @@ enum Part {
 }
 
 /// The card.
-#[component]
-pub(super) fn Detail(row: RowState) -> impl IntoView {
-    let lang = use_lang();
-    let draft = use_draft();
-    let (own, na) = row
-        .answer
-        .with_untracked(|answer| (answer.own_score.is_some(), answer.not_applicable.is_some()));
-    let first = if na {
-        Part::NotApplicable
-    } else if own {
-        Part::Own
-    } else {
-        Part::None
-    };
-    let part = RwSignal::new(first);
-    let kind = row.indicator.with_untracked(|indicator| indicator.rule.clone());
-    let id = row.id();
-    let choice = match kind {
-        Rule::Tiers { .. } => Some(view! { <Tiers row /> }.into_any()),
-        Rule::Checklist => Some(view! { <Checklist row /> }.into_any()),
-        Rule::YesNo => Some(yes_no(draft, row, format!("d-{id}-yes"), lang).into_any()),
-        _ => None,
-    };
+pub(super) fn detail(draft: Draft, row: RowState, lang: Lang) -> AnyView {
+    let first = row.answer.with_untracked(|answer| {
+        if answer.not_applicable.is_some() {
+            Part::NotApplicable
+        } else if answer.own_score.is_some() {
+            Part::Own
+        } else {
+            Part::None
+        }
+    });
+    let open = RwSignal::new(first);
+    let foot = part(move || match open.get() {
+        Part::None => ().into_any(),
+        Part::Own => own_part(draft, row, lang),
+        Part::NotApplicable => not_applicable_part(draft, row, lang),
+        Part::Adapt => adapt_part(draft, row, lang),
+    });
+    view! {
+        <div class="why">
+            <div class="why-main">
+                {derivation(row, lang)}
+                {figures(draft, row, lang)}
+                {choice(draft, row, lang)}
+                {rule_block(draft, row, lang)}
+            </div>
+            <div class="why-side">
+                {told(draft, row, lang)}
+                {reasons(draft, row, lang)}
+                {evidence(draft, row, lang)}
+            </div>
+            <div class="why-foot">
+                {open_button(open, Part::Own, page::own(lang))}
+                {open_button(open, Part::NotApplicable, page::not_applicable(lang))}
+                {open_button(open, Part::Adapt, page::adapt(lang))}
+            </div>
+            {foot}
+        </div>
+    }
+    .into_any()
+}
+
+/// A button that opens and closes a part at the foot.
+fn open_button(open: RwSignal<Part>, wanted: Part, word: &'static str) -> AnyView {
+    let expanded = text(move || (open.get() == wanted).to_string());
+    let toggle = on(move |_| open.update(|open| *open = if *open == wanted { Part::None } else { wanted }));
+    view! { <button type="button" class="btn is-quiet" aria-expanded=expanded on:click=toggle>{word}</button> }
+        .into_any()
+}
+
+/// What a qualitative row asks for.
+fn choice(draft: Draft, row: RowState, lang: Lang) -> AnyView {
+    match row.indicator.with_untracked(|indicator| indicator.rule.clone()) {
+        Rule::Tiers { .. } => tiers(draft, row, lang),
+        Rule::Checklist => checklist(draft, row, lang),
+        Rule::YesNo => yes_no(draft, row, format!("d-{}-yes", row.id()), lang),
+        _ => ().into_any(),
+    }
+}
+
+/// The actual once more, with room for more than a figure, where the target is a word.
+fn told(draft: Draft, row: RowState, lang: Lang) -> AnyView {
     let words = row.indicator.with_untracked(|indicator| {
         matches!(
             indicator.target.understood(),
             Understood::Word | Understood::Empty | Understood::Unclear
         )
     });
-    let told = words.then(|| {
-        let id = format!("d-{id}-told");
-        let value = Signal::derive(move || row.answer.with(|answer| answer.actual.text().to_owned()));
-        let typed = move |text: String| draft.answer(row, "actual", |answer| answer.actual = Quantity::new(text));
-        view! {
-            <div class="field">
-                <label class="field-label" for=id.clone()>{page::actual(lang)}</label>
-                <Grow id=id value on_input=typed rows=1 />
-            </div>
-        }
-    });
-    let open_part = move |wanted: Part, word: &'static str| {
-        let pressed = move || (part.get() == wanted).to_string();
-        let toggle = move |_| part.update(|part| *part = if *part == wanted { Part::None } else { wanted });
-        view! { <button type="button" class="btn is-quiet" aria-expanded=pressed on:click=toggle>{word}</button> }
-    };
-    let foot = move || match part.get() {
-        Part::None => ().into_any(),
-        Part::Own => view! { <OwnPart row /> }.into_any(),
-        Part::NotApplicable => view! { <NotApplicablePart row /> }.into_any(),
-        Part::Adapt => view! { <Adapt row /> }.into_any(),
-    };
-    view! {
-        <div class="why">
-            <div class="why-main">
-                <Derivation row />
-                <Figures row />
-                {choice}
-                <RuleWords row />
-            </div>
-            <div class="why-side">
-                {told}
-                <Reasons row />
-                <EvidenceList row />
-            </div>
-            <div class="why-foot">
-                {open_part(Part::Own, page::own(lang))}
-                {open_part(Part::NotApplicable, page::not_applicable(lang))}
-                {open_part(Part::Adapt, page::adapt(lang))}
-            </div>
-            {foot}
-        </div>
+    if !words {
+        return ().into_any();
     }
+    area(Area {
+        id: format!("d-{}-told", row.id()),
+        word: page::actual(lang),
+        mark: ().into_any(),
+        value: text(move || row.answer.with(|answer| answer.actual.text().to_owned())),
+        class: Signal::stored(String::new()),
+        placeholder: "",
+        rows: 1,
+        typed: Box::new(move |text| draft.answer(row, "actual", |answer| answer.actual = Quantity::new(text))),
+    })
 }
 
 /// 这一分怎么来的: the sentence read from the trace, with a person's own score said beside it.
-#[component]
-fn Derivation(row: RowState) -> impl IntoView {
-    let (session, lang) = (use_session(), use_lang());
-    let sentence = move || row.score.with(|score| row_sentence(score, lang));
-    let copy = move |_| {
-        let text = row.indicator.with_untracked(|indicator| indicator.name.clone());
-        copy_text(&format!("{text}：{}", sentence()));
+fn derivation(row: RowState, lang: Lang) -> AnyView {
+    let session = use_session();
+    let sentence = text(move || row.score.with(|score| row_sentence(score, lang)));
+    let class = text(move || {
+        let open = row.score.with(|score| score.score.is_none());
+        if open { "why-sum is-open-yet" } else { "why-sum" }.to_owned()
+    });
+    let copy = on(move |_| {
+        let name = row.indicator.with_untracked(|indicator| indicator.name.clone());
+        copy_text(&format!("{name}：{}", sentence.get_untracked()));
         session.toast(page::copied_text(lang), None);
+    });
+    let content = view! {
+        <div class=class aria-live="polite">
+            <p class="num-in">{sentence}</p>
+        </div>
+        <div class="why-more">{button("link", None, page::copy_text(lang), copy)}</div>
     };
-    view! {
-        <section class="why-block">
-            <h2>{page::why(lang)}</h2>
-            <div class="why-sum" class:is-open-yet=move || row.score.with(|score| score.score.is_none()) aria-live="polite">
-                <p class="num-in">{sentence}</p>
-            </div>
-            <div class="why-more">
-                <button type="button" class="link" on:click=copy>{page::copy_text(lang)}</button>
-            </div>
-        </section>
-    }
+    block(page::why(lang), String::new(), content.into_any())
 }
 
 /// Copies without the clipboard API, which plain http pages do not have.
@@ -146,37 +154,30 @@ fn copy_text(text: &str) {
 }
 
 /// 规则: the form's own text, and in plain words with this row's figures; basis and the common mistake.
-#[component]
-fn RuleWords(row: RowState) -> impl IntoView {
-    let (draft, lang) = (use_draft(), use_lang());
-    let words = move || {
+fn rule_block(draft: Draft, row: RowState, lang: Lang) -> AnyView {
+    let words = text(move || {
         draft.blocks.template.with(|template| {
             row.indicator
                 .with(|indicator| rule_words(indicator, &template.settings, lang))
         })
-    };
-    let note = move |title: &'static str, text: String| {
-        (!text.is_empty()).then(|| view! { <p class="note"><b>{title}</b>{text}</p> })
-    };
-    view! {
-        <section class="why-block">
-            <h2>{page::rule(lang)}</h2>
-            <p class="why-rule">{words}</p>
-            {move || row.indicator.with(|indicator| {
-                view! {
-                    {note(page::rule_text(lang), indicator.rule_text.clone())}
-                    {note(page::help(lang), indicator.help.clone())}
-                    {note(page::basis(lang), indicator.basis.clone())}
-                }
-            })}
-        </section>
-    }
+    });
+    let notes = part(move || {
+        row.indicator
+            .with(|indicator| {
+                [
+                    note(page::rule_text(lang), &indicator.rule_text),
+                    note(page::help(lang), &indicator.help),
+                    note(page::basis(lang), &indicator.basis),
+                ]
+            })
+            .into_any()
+    });
+    let content = view! { <p class="why-rule">{words}</p>{notes} };
+    block(page::rule(lang), String::new(), content.into_any())
 }
 
 /// 偏差原因 and 改进措施; due when points are lost.
-#[component]
-fn Reasons(row: RowState) -> impl IntoView {
-    let (draft, lang) = (use_draft(), use_lang());
+fn reasons(draft: Draft, row: RowState, lang: Lang) -> AnyView {
     let due = Memo::new(move |_| {
         let asked = draft
             .blocks
@@ -187,54 +188,37 @@ fn Reasons(row: RowState) -> impl IntoView {
                 .score
                 .with(|score| score.lost().is_some_and(|lost| lost > rust_decimal::Decimal::ZERO))
     });
-    let id = row.id();
-    let mark = move || {
+    let mark = part(move || {
         if due.get() {
-            view! { <span class="must">{page::must(lang)}</span> }.into_any()
+            must(lang)
         } else {
             view! { <small class="hush">{page::not_must(lang)}</small> }.into_any()
         }
+    });
+    let reason = text(move || row.answer.with(|answer| answer.reason.clone()));
+    let measures = text(move || row.answer.with(|answer| answer.measures.clone()));
+    let set = move |field: &'static str, set: fn(&mut Answer, String)| -> Box<dyn Fn(String)> {
+        Box::new(move |text| draft.answer(row, field, |answer| set(answer, text)))
     };
-    let empty_due = move |text: fn(&crate::form::Answer) -> &String| {
-        Signal::derive(move || {
-            if due.get() && row.answer.with(|answer| text(answer).is_empty()) {
-                "is-due".to_owned()
-            } else {
-                String::new()
-            }
-        })
+    let reason = Area {
+        id: format!("r-{}-reason", row.id()),
+        word: page::reason(lang),
+        mark,
+        value: reason,
+        class: text(move || due_class(due.get() && reason.with(String::is_empty))),
+        placeholder: page::reason_example(lang),
+        rows: 2,
+        typed: set("reason", |answer, text| answer.reason = text),
     };
-    let reason = Signal::derive(move || row.answer.with(|answer| answer.reason.clone()));
-    let measures = Signal::derive(move || row.answer.with(|answer| answer.measures.clone()));
-    let (reason_id, measures_id) = (format!("r-{id}-reason"), format!("r-{id}-measures"));
-    view! {
-        <div class="field">
-            <label class="field-label" for=reason_id.clone()>{page::reason(lang)}{mark}</label>
-            <Grow
-                id=reason_id
-                value=reason
-                placeholder=page::reason_example(lang)
-                class=empty_due(|answer| &answer.reason)
-                on_input=move |text| draft.answer(row, "reason", |answer| answer.reason = text)
-            />
-        </div>
-        <div class="field">
-            <label class="field-label" for=measures_id.clone()>{page::measures(lang)}</label>
-            <Grow
-                id=measures_id
-                value=measures
-                placeholder=page::measures_example(lang)
-                on_input=move |text| draft.answer(row, "measures", |answer| answer.measures = text)
-            />
-        </div>
-    }
-}
-
-/// A small button that removes a line.
-pub(super) fn remove_button(label: String, remove: impl Fn() + 'static) -> impl IntoView {
-    view! {
-        <button type="button" class="btn is-quiet is-icon" aria-label=label.clone() title=label on:click=move |_| remove()>
-            {icon(Icon::Close)}
-        </button>
-    }
+    let measures = Area {
+        id: format!("r-{}-measures", row.id()),
+        word: page::measures(lang),
+        mark: ().into_any(),
+        value: measures,
+        class: Signal::stored(String::new()),
+        placeholder: page::measures_example(lang),
+        rows: 2,
+        typed: set("measures", |answer, text| answer.measures = text),
+    };
+    [area(reason), area(measures)].into_any()
 }

@@ -1,9 +1,11 @@
 //! 取数: the named figures of a formula, typed here or taken from where they stand in the form.
 
 use leptos::prelude::*;
+use web_sys::Event;
 
-use crate::app::session::use_lang;
-use crate::app::state::{Draft, RowState, use_draft};
+use super::bits::{block, tag};
+use crate::app::erased::{on, part, text};
+use crate::app::state::{Draft, RowState};
 use crate::form::{FormulaInput, FundsColumn, Quantity, Rule, Source};
 use crate::score::{Clause, execution_rate};
 use crate::text::{Lang, number, page};
@@ -22,123 +24,110 @@ pub(super) fn computed(draft: Draft, row: RowState) -> Option<String> {
 }
 
 /// The block; nothing where the actual is simply typed.
-#[component]
-pub(super) fn Figures(row: RowState) -> impl IntoView {
-    let (draft, lang) = (use_draft(), use_lang());
-    let formula = row.indicator.with_untracked(|indicator| indicator.formula.clone());
-    let execution = row
+pub(super) fn figures(draft: Draft, row: RowState, lang: Lang) -> AnyView {
+    let (formula, execution) = row
         .indicator
-        .with_untracked(|indicator| indicator.rule == Rule::ExecutionRate);
+        .with_untracked(|indicator| (indicator.formula.clone(), indicator.rule == Rule::ExecutionRate));
     if let Some(formula) = formula {
         let first = format!("r-{}-inputs", row.id());
-        let lines = formula.inputs.into_iter().enumerate().map(move |(index, input)| {
+        let mut lines = Vec::new();
+        for (index, input) in formula.inputs.into_iter().enumerate() {
             let id = if index == 0 {
                 first.clone()
             } else {
                 format!("{first}-{index}")
             };
-            line(draft, row, input, id, lang)
-        });
-        return view! {
-            <section class="why-block">
-                <h2>{page::figures(lang)}" "<small>{formula.expression}</small></h2>
-                <div class="inputs">{lines.collect_view()}</div>
-            </section>
+            lines.push(line(draft, row, input, id, lang));
         }
-        .into_any();
+        figures_block(formula.expression, lines, lang)
+    } else if execution {
+        let lines = vec![
+            figure(draft, FundsColumn::Executed, page::executed(lang), lang),
+            figure(draft, FundsColumn::Budget, page::budget(lang), lang),
+        ];
+        figures_block(page::execution_formula(lang).to_owned(), lines, lang)
+    } else {
+        ().into_any()
     }
-    if execution {
-        let id = draft
-            .blocks
-            .template
-            .with_untracked(|template| template.funds.rows.first().map(|row| row.id.clone()))
-            .unwrap_or_default();
-        let figure = move |column: FundsColumn, word: &'static str| {
-            let id = id.clone();
-            let text = move || {
-                draft
-                    .blocks
-                    .funds
-                    .with(|funds| funds.row(&id).map(|row| row.cell(column).text().to_owned()))
-                    .unwrap_or_default()
-            };
-            view! {
-                <div class="inputs-line">
-                    <span>{word}</span>
-                    <span class="num">{text}</span>
-                    <span class="tag is-info">{page::from_funds(lang)}</span>
-                </div>
-            }
-        };
-        return view! {
-            <section class="why-block">
-                <h2>{page::figures(lang)}" "<small>{page::execution_formula(lang)}</small></h2>
-                <div class="inputs">
-                    {figure(FundsColumn::Executed, page::executed(lang))}
-                    {figure(FundsColumn::Budget, page::budget(lang))}
-                </div>
-            </section>
-        }
-        .into_any();
-    }
-    ().into_any()
 }
 
-fn line(draft: Draft, row: RowState, input: FormulaInput, id: String, lang: Lang) -> impl IntoView {
+fn figures_block(formula: String, lines: Vec<AnyView>, lang: Lang) -> AnyView {
+    let content = view! { <div class="inputs">{lines}</div> };
+    block(page::figures(lang), formula, content.into_any())
+}
+
+/// A figure of the total row of the funds.
+fn figure(draft: Draft, column: FundsColumn, word: &'static str, lang: Lang) -> AnyView {
+    let id = draft
+        .blocks
+        .template
+        .with_untracked(|template| template.funds.rows.first().map(|row| row.id.clone()))
+        .unwrap_or_default();
+    let figure = text(move || in_funds(draft, &id, column));
+    view! {
+        <div class="inputs-line">
+            <span>{word}</span>
+            <span class="num">{figure}</span>
+            {tag("tag is-info", page::from_funds(lang), None)}
+        </div>
+    }
+    .into_any()
+}
+
+fn in_funds(draft: Draft, row: &str, column: FundsColumn) -> String {
+    draft
+        .blocks
+        .funds
+        .with(|funds| funds.row(row).map(|row| row.cell(column).text().to_owned()))
+        .unwrap_or_default()
+}
+
+/// What stands where an input is taken from.
+fn in_form(draft: Draft, source: Option<&Source>) -> String {
+    match source {
+        Some(Source::Funds { row, column }) => in_funds(draft, row, *column),
+        Some(Source::StaffApproved) => draft.blocks.unit.with(|unit| unit.staffing.approved.text().to_owned()),
+        Some(Source::StaffOnPost) => draft.blocks.unit.with(|unit| unit.staffing.on_post.text().to_owned()),
+        None => String::new(),
+    }
+}
+
+fn line(draft: Draft, row: RowState, input: FormulaInput, id: String, lang: Lang) -> AnyView {
     let FormulaInput {
         name,
         unit,
         source,
         help,
     } = input;
-    let key = name.clone();
-    let typed_text = {
-        let key = key.clone();
-        move || {
-            row.answer.with(|answer| {
-                answer
-                    .inputs
-                    .get(&key)
-                    .map(|typed| typed.text().to_owned())
-                    .unwrap_or_default()
-            })
+    let (key, wanted) = (name.clone(), name.clone());
+    let typed = text(move || {
+        row.answer.with(|answer| {
+            answer
+                .inputs
+                .get(&wanted)
+                .map(|typed| typed.text().to_owned())
+                .unwrap_or_default()
+        })
+    });
+    let from = match &source {
+        Some(Source::Funds { .. }) => page::from_funds(lang),
+        Some(Source::StaffApproved | Source::StaffOnPost) => page::from_staffing(lang),
+        None => page::typed_here(lang),
+    };
+    let sourced = text(move || in_form(draft, source.as_ref()));
+    let placeholder = text(move || {
+        Some(sourced.get())
+            .filter(|text| !text.is_empty())
+            .unwrap_or_else(|| page::due(lang).to_owned())
+    });
+    let origin = part(move || {
+        if typed.with(String::is_empty) && !sourced.with(String::is_empty) {
+            tag("tag is-info", from, None)
+        } else {
+            tag("tag is-plain", page::typed_here(lang), None)
         }
-    };
-    let wired = source.clone();
-    let sourced = move || match &wired {
-        Some(Source::Funds { row, column }) => draft
-            .blocks
-            .funds
-            .with(|funds| funds.row(row).map(|row| row.cell(*column).text().to_owned()))
-            .unwrap_or_default(),
-        Some(Source::StaffApproved) => draft.blocks.unit.with(|unit| unit.staffing.approved.text().to_owned()),
-        Some(Source::StaffOnPost) => draft.blocks.unit.with(|unit| unit.staffing.on_post.text().to_owned()),
-        None => String::new(),
-    };
-    let placeholder = {
-        let sourced = sourced.clone();
-        move || {
-            Some(sourced())
-                .filter(|text| !text.is_empty())
-                .unwrap_or_else(|| page::due(lang).to_owned())
-        }
-    };
-    let origin = {
-        let typed = typed_text.clone();
-        move || {
-            let from = match &source {
-                Some(Source::Funds { .. }) => page::from_funds(lang),
-                Some(Source::StaffApproved | Source::StaffOnPost) => page::from_staffing(lang),
-                None => page::typed_here(lang),
-            };
-            if typed().is_empty() && source.is_some() && !sourced().is_empty() {
-                view! { <span class="tag is-info">{from}</span> }
-            } else {
-                view! { <span class="tag is-plain">{page::typed_here(lang)}</span> }
-            }
-        }
-    };
-    let change = move |event| {
+    });
+    let change = on(move |event: Event| {
         let text = event_target_value(&event);
         let name = key.clone();
         draft.answer(row, &format!("inputs/{name}"), |answer| {
@@ -148,18 +137,21 @@ fn line(draft: Draft, row: RowState, input: FormulaInput, id: String, lang: Lang
                 answer.inputs.insert(name.clone(), Quantity::new(text));
             }
         });
+    });
+    let help = if help.is_empty() {
+        ().into_any()
+    } else {
+        view! { <span class="hush">{help}</span> }.into_any()
     };
     view! {
         <div class="inputs-line">
-            <label for=id.clone()>
-                {name}
-                {(!help.is_empty()).then(|| view! { <span class="hush">{help}</span> })}
-            </label>
+            <label for=id.clone()>{name}{help}</label>
             <span class="affix">
-                <input class="input is-num" id=id autocomplete="off" placeholder=placeholder prop:value=typed_text on:input=change />
+                <input class="input is-num" id=id autocomplete="off" placeholder=placeholder prop:value=typed on:input=change />
                 <span>{unit}</span>
             </span>
             {origin}
         </div>
     }
+    .into_any()
 }

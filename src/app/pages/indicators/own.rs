@@ -1,61 +1,36 @@
 //! 另定得分 and 不适用: a person's decision beside the rule's, each with its reason.
 
 use leptos::prelude::*;
+use web_sys::Event;
 
-use crate::app::components::Grow;
-use crate::app::session::use_lang;
-use crate::app::state::{RowState, use_draft};
+use super::bits::{Area, area, button, due_class, field, must, tick_box};
+use crate::app::erased::{flag, on, part, text};
+use crate::app::state::{Draft, RowState};
 use crate::form::NotApplicable;
-use crate::text::{number, own_problem, page};
+use crate::text::{Lang, number, own_problem, page};
 
 /// The person's own score and why it differs.
-#[component]
-pub(super) fn OwnPart(row: RowState) -> impl IntoView {
-    let (draft, lang) = (use_draft(), use_lang());
+pub(super) fn own_part(draft: Draft, row: RowState, lang: Lang) -> AnyView {
     let id = row.id();
     let (own_id, reason_id) = (format!("r-{id}-own"), format!("r-{id}-own-reason"));
-    let weight = move || number::plain(row.indicator.with(|indicator| indicator.weight));
-    let typed = move || row.answer.with(|answer| answer.own_score.clone().unwrap_or_default());
-    let problem = move || {
-        let weight = row.indicator.with(|indicator| indicator.weight);
-        row.score
-            .with(|score| score.own_problem.map(|problem| own_problem(problem, weight, lang)))
-    };
-    let note = move || {
-        if let Some(problem) = problem() {
-            return view! { <p class="field-note field-error" role="alert">{problem.message}{problem.fix}</p> }
-                .into_any();
-        }
-        let decimals = draft
-            .blocks
-            .template
-            .with(|template| template.settings.rounding.decimals);
-        let words = row.score.with(|score| {
-            score
-                .proposed
-                .map(|proposed| page::own_against(proposed, score.own, decimals, lang))
-                .unwrap_or_default()
-        });
-        view! { <p class="field-note">{words}</p> }.into_any()
-    };
-    let change = move |event| {
-        let text = event_target_value(&event);
-        draft.answer(row, "own", |answer| {
-            answer.own_score = (!text.trim().is_empty()).then_some(text)
-        });
-    };
-    let take_back = move |_| {
+    let take_back = on(move |_| {
         draft.answer(row, "", |answer| {
             answer.own_score = None;
             answer.own_score_reason.clear();
         });
-    };
-    let reason = Signal::derive(move || row.answer.with(|answer| answer.own_score_reason.clone()));
-    let missing = Signal::derive(move || {
-        let due = row
-            .answer
-            .with(|answer| answer.own_score.is_some() && answer.own_score_reason.trim().is_empty());
-        if due { "is-due".to_owned() } else { String::new() }
+    });
+    let reason = area(Area {
+        id: reason_id,
+        word: page::own_reason(lang),
+        mark: must(lang),
+        value: text(move || row.answer.with(|answer| answer.own_score_reason.clone())),
+        class: text(move || {
+            row.answer
+                .with(|answer| due_class(answer.own_score.is_some() && answer.own_score_reason.trim().is_empty()))
+        }),
+        placeholder: page::own_reason_example(lang),
+        rows: 2,
+        typed: Box::new(move |text| draft.answer(row, "own-reason", |answer| answer.own_score_reason = text)),
     });
     let heading = format!("{own_id}-h");
     let labelled = heading.clone();
@@ -63,56 +38,107 @@ pub(super) fn OwnPart(row: RowState) -> impl IntoView {
         <section class="own" aria-labelledby=labelled>
             <h2 id=heading>{page::own(lang)}</h2>
             <div class="own-grid">
-                <div class="field">
-                    <label class="field-label" for=own_id.clone()>{page::score(lang)}</label>
-                    <span class="affix">
-                        <input
-                            class="input is-num"
-                            class:is-bad=move || problem().is_some()
-                            id=own_id
-                            inputmode="decimal"
-                            autocomplete="off"
-                            prop:value=typed
-                            on:input=change
-                        />
-                        <span class="nowrap">{move || page::of_points(&weight(), lang)}</span>
-                    </span>
-                    {note}
-                </div>
-                <div class="field">
-                    <label class="field-label" for=reason_id.clone()>
-                        {page::own_reason(lang)}
-                        <span class="must">{page::must(lang)}</span>
-                    </label>
-                    <Grow
-                        id=reason_id
-                        value=reason
-                        class=missing
-                        placeholder=page::own_reason_example(lang)
-                        on_input=move |text| draft.answer(row, "own-reason", |answer| answer.own_score_reason = text)
-                    />
-                </div>
+                {own_field(draft, row, own_id, lang)}
+                {reason}
             </div>
-            <div class="btns">
-                <button type="button" class="btn" on:click=take_back>{page::own_back(lang)}</button>
-            </div>
+            <div class="btns">{button("btn", None, page::own_back(lang), take_back)}</div>
         </section>
     }
+    .into_any()
+}
+
+fn own_field(draft: Draft, row: RowState, id: String, lang: Lang) -> AnyView {
+    let class = text(move || {
+        let bad = row.score.with(|score| score.own_problem.is_some());
+        if bad { "input is-num is-bad" } else { "input is-num" }.to_owned()
+    });
+    let value = text(move || row.answer.with(|answer| answer.own_score.clone().unwrap_or_default()));
+    let change = on(move |event: Event| {
+        let text = event_target_value(&event);
+        draft.answer(row, "own", |answer| {
+            answer.own_score = (!text.trim().is_empty()).then_some(text)
+        });
+    });
+    let most = text(move || {
+        let weight = row.indicator.with(|indicator| indicator.weight);
+        page::of_points(&number::plain(weight), lang)
+    });
+    let control = view! {
+        <span class="affix">
+            <input
+                class=class
+                id=id.clone()
+                inputmode="decimal"
+                autocomplete="off"
+                prop:value=value
+                on:input=change
+            />
+            <span class="nowrap">{most}</span>
+        </span>
+        {part(move || own_note(draft, row, lang))}
+    };
+    field(id, page::score(lang), ().into_any(), control.into_any())
+}
+
+/// What is wrong with the score, or how it stands against the computed one.
+fn own_note(draft: Draft, row: RowState, lang: Lang) -> AnyView {
+    let weight = row.indicator.with(|indicator| indicator.weight);
+    let problem = row.score.with(|score| score.own_problem);
+    if let Some(problem) = problem {
+        let problem = own_problem(problem, weight, lang);
+        return view! { <p class="field-note field-error" role="alert">{problem.message}{problem.fix}</p> }.into_any();
+    }
+    let decimals = draft
+        .blocks
+        .template
+        .with(|template| template.settings.rounding.decimals);
+    let words = row.score.with(|score| {
+        score
+            .proposed
+            .map(|proposed| page::own_against(proposed, score.own, decimals, lang))
+            .unwrap_or_default()
+    });
+    view! { <p class="field-note">{words}</p> }.into_any()
 }
 
 /// The row does not apply, and why.
-#[component]
-pub(super) fn NotApplicablePart(row: RowState) -> impl IntoView {
-    let (draft, lang) = (use_draft(), use_lang());
-    let id = format!("r-{}-na", row.id());
-    let set = move || row.answer.with(|answer| answer.not_applicable.is_some());
-    let toggle = move |event| {
-        let on = event_target_checked(&event);
+pub(super) fn not_applicable_part(draft: Draft, row: RowState, lang: Lang) -> AnyView {
+    let set = flag(move || row.answer.with(|answer| answer.not_applicable.is_some()));
+    let toggle = Box::new(move |on: bool| {
         draft.answer(row, "", |answer| {
             answer.not_applicable = on.then(NotApplicable::default)
         });
-    };
-    let reason = Signal::derive(move || {
+    });
+    let words = view! { <span><b>{page::na_set(lang)}</b></span> }.into_any();
+    let policy = text(move || {
+        let of_form = draft.blocks.template.with(|template| template.settings.not_applicable);
+        let policy = row
+            .indicator
+            .with(|indicator| indicator.not_applicable)
+            .unwrap_or(of_form);
+        page::na_policy(policy, lang).to_owned()
+    });
+    // Drawn once for as long as the row does not apply, whatever is typed into it.
+    let shown = Memo::new(move |_| set.get());
+    let reason = part(move || {
+        if shown.get() {
+            reason_field(draft, row, lang)
+        } else {
+            ().into_any()
+        }
+    });
+    view! {
+        <section class="own">
+            {tick_box(set, toggle, words)}
+            <p class="field-hint">{policy}</p>
+            {reason}
+        </section>
+    }
+    .into_any()
+}
+
+fn reason_field(draft: Draft, row: RowState, lang: Lang) -> AnyView {
+    let reason = text(move || {
         row.answer.with(|answer| {
             answer
                 .not_applicable
@@ -121,47 +147,18 @@ pub(super) fn NotApplicablePart(row: RowState) -> impl IntoView {
                 .unwrap_or_default()
         })
     });
-    let missing = Signal::derive(move || {
-        if reason.get().trim().is_empty() {
-            "is-due".to_owned()
-        } else {
-            String::new()
-        }
-    });
-    let field = move || {
-        let id = id.clone();
-        set().then(|| {
-            view! {
-                <div class="field">
-                    <label class="field-label" for=id.clone()>
-                        {page::na_reason(lang)}
-                        <span class="must">{page::must(lang)}</span>
-                    </label>
-                    <Grow
-                        id=id
-                        value=reason
-                        class=missing
-                        placeholder=page::na_reason_example(lang)
-                        on_input=move |text| {
-                            draft.answer(row, "na", |answer| answer.not_applicable = Some(NotApplicable { reason: text }));
-                        }
-                    />
-                </div>
-            }
-        })
-    };
-    view! {
-        <section class="own">
-            <label class="choice">
-                <input type="checkbox" prop:checked=set on:change=toggle />
-                <span><b>{page::na_set(lang)}</b></span>
-            </label>
-            <p class="field-hint">{move || {
-                let template = draft.blocks.template.get();
-                let policy = row.indicator.with(|i| i.not_applicable).unwrap_or(template.settings.not_applicable);
-                page::na_policy(policy, lang)
-            }}</p>
-            {field}
-        </section>
-    }
+    area(Area {
+        id: format!("r-{}-na", row.id()),
+        word: page::na_reason(lang),
+        mark: must(lang),
+        value: reason,
+        class: text(move || due_class(reason.get().trim().is_empty())),
+        placeholder: page::na_reason_example(lang),
+        rows: 2,
+        typed: Box::new(move |text| {
+            draft.answer(row, "na", |answer| {
+                answer.not_applicable = Some(NotApplicable { reason: text })
+            });
+        }),
+    })
 }

@@ -2,77 +2,78 @@
 
 use leptos::prelude::*;
 
+use super::bits::tag;
 use super::cell::actual_cell;
-use super::detail::Detail;
+use super::detail::detail;
 use super::plan::{GroupCell, Line};
 use crate::app::components::{Icon, icon};
+use crate::app::erased::{on, part, text};
 use crate::app::state::{Draft, RowState};
 use crate::check::Severity;
 use crate::score::{GroupScore, RowState as Scored};
 use crate::text::{Lang, code_title, number, page};
 
-/// Draws a line.
-pub(super) fn row(draft: Draft, line: Line, lang: Lang) -> impl IntoView {
+/// Draws a line. There may be a thousand, so what changes together is drawn together.
+pub(super) fn row(draft: Draft, line: Line, lang: Lang) -> AnyView {
     let (row, last) = (line.row, line.last);
     let id = row.id();
-    let (line_id, detail_id, toggle_id) = (format!("r-{id}"), format!("d-{id}"), format!("t-{id}"));
-    let controls = detail_id.clone();
-    let open = move || row.open.get();
-    let applies = move || row.answer.with(|answer| answer.not_applicable.is_none());
-    let toggle = move |_| row.open.update(|open| *open = !*open);
-    let groups = (
-        line.level_1.map(|cell| group(draft, cell, 1, lang)),
-        line.level_2.map(|cell| group(draft, cell, 2, lang)),
-    );
-    let detail = move || {
-        let detail_id = detail_id.clone();
-        open().then(|| {
-            view! {
-                <tr class="row-detail" class:is-last=last id=detail_id>
-                    <td colspan="6"><Detail row /></td>
-                </tr>
+    let groups = [(line.level_1, 1), (line.level_2, 2)]
+        .map(|(cell, level)| cell.map_or_else(|| ().into_any(), |cell| group(draft, cell, level, lang)));
+    let class = text(move || {
+        let open = row.open.get();
+        let applies = row.answer.with(|answer| answer.not_applicable.is_none());
+        let mut class = "row".to_owned();
+        for (word, holds) in [(" is-open", open), (" is-last", last && !open), (" is-na", !applies)] {
+            if holds {
+                class.push_str(word);
             }
-        })
-    };
+        }
+        class
+    });
+    let expanded = text(move || row.open.get().to_string());
+    let toggle = on(move |_| row.open.update(|open| *open = !*open));
+    let name = text(move || row.indicator.with(|indicator| indicator.name.clone()));
+    let target = text(move || row.indicator.with(|indicator| indicator.target.text().to_owned()));
+    let weight = text(move || number::plain(row.indicator.with(|indicator| indicator.weight)));
     view! {
-        <tr
-            class="row"
-            class:is-open=open
-            class:is-last=move || last && !open()
-            class:is-na=move || !applies()
-            id=line_id
-            tabindex="-1"
-        >
+        <tr class=class id=format!("r-{id}") tabindex="-1">
             {groups}
             <th class="row-name" scope="row">
                 <button
                     type="button"
                     class="row-toggle"
-                    id=toggle_id
-                    aria-expanded=move || open().to_string()
-                    aria-controls=controls
+                    id=format!("t-{id}")
+                    aria-expanded=expanded
+                    aria-controls=format!("d-{id}")
                     on:click=toggle
                 >
                     {icon(Icon::Right)}
-                    <span>{move || row.indicator.with(|indicator| indicator.name.clone())}</span>
+                    <span>{name}</span>
                 </button>
             </th>
-            <td class="row-target" data-label=page::target(lang)>
-                {move || row.indicator.with(|indicator| indicator.target.text().to_owned())}
-            </td>
+            <td class="row-target" data-label=page::target(lang)>{target}</td>
             <td class="row-actual">{actual_cell(draft, row, lang)}</td>
-            <td class="row-weight num is-right" data-label=page::weight(lang)>
-                {move || number::plain(row.indicator.with(|indicator| indicator.weight))}
-            </td>
-            <td class="row-score is-right">{move || score(draft, row, lang)}</td>
-            <td class="row-hint">{move || hint(row, lang)}</td>
+            <td class="row-weight num is-right" data-label=page::weight(lang)>{weight}</td>
+            {part(move || result(draft, row, lang))}
         </tr>
-        {detail}
+        {part(move || if row.open.get() { opened(draft, row, last, lang) } else { ().into_any() })}
     }
+    .into_any()
+}
+
+/// The line below an open row.
+fn opened(draft: Draft, row: RowState, last: bool, lang: Lang) -> AnyView {
+    let class = if last { "row-detail is-last" } else { "row-detail" };
+    view! {
+        <tr class=class id=format!("d-{}", row.id())>
+            <td colspan="6">{detail(draft, row, lang)}</td>
+        </tr>
+    }
+    .into_any()
 }
 
 /// A group's cell, spanning its rows and their open details.
-fn group(draft: Draft, cell: GroupCell, level: u8, lang: Lang) -> impl IntoView {
+fn group(draft: Draft, cell: GroupCell, level: u8, lang: Lang) -> AnyView {
     let GroupCell {
         id,
         name,
@@ -81,31 +82,19 @@ fn group(draft: Draft, cell: GroupCell, level: u8, lang: Lang) -> impl IntoView 
         wide,
         proposal,
     } = cell;
-    let span = move || {
+    let span = text(move || {
         rows.iter()
             .filter(|row| row.open.get())
             .count()
             .saturating_add(rows.len())
-    };
-    let figures = move || {
-        let decimals = draft
-            .blocks
-            .template
-            .with(|template| template.settings.rounding.decimals);
-        let found = |group: &GroupScore| {
-            format!(
-                "{} / {}",
-                number::points(group.score, decimals),
-                number::plain(group.weight)
-            )
-        };
-        draft.sheet.with(|sheet| {
-            let first = sheet.groups.get(at.0)?;
-            match at.1 {
-                None => Some(found(first)),
-                Some(second) => first.groups.get(second).map(found),
-            }
-        })
+            .to_string()
+    });
+    let figures = text(move || group_figures(draft, at));
+    let proposal = if proposal {
+        view! { <small class="grid-g-proposal" title=page::proposal_hint(lang)>{page::proposal(lang)}</small> }
+            .into_any()
+    } else {
+        ().into_any()
     };
     view! {
         <th
@@ -119,14 +108,49 @@ fn group(draft: Draft, cell: GroupCell, level: u8, lang: Lang) -> impl IntoView 
             <span class="grid-g-in">
                 {name}
                 <small class="num">{figures}</small>
-                {proposal.then(|| view! { <small class="grid-g-proposal" title=page::proposal_hint(lang)>{page::proposal(lang)}</small> })}
+                {proposal}
             </span>
         </th>
     }
+    .into_any()
+}
+
+/// A group's score and weight.
+fn group_figures(draft: Draft, at: (usize, Option<usize>)) -> String {
+    let decimals = draft
+        .blocks
+        .template
+        .with(|template| template.settings.rounding.decimals);
+    let found = |group: &GroupScore| {
+        format!(
+            "{} / {}",
+            number::points(group.score, decimals),
+            number::plain(group.weight)
+        )
+    };
+    draft
+        .sheet
+        .with(|sheet| {
+            let first = sheet.groups.get(at.0)?;
+            match at.1 {
+                None => Some(found(first)),
+                Some(second) => first.groups.get(second).map(found),
+            }
+        })
+        .unwrap_or_default()
+}
+
+/// The cells of the score and of the hint.
+fn result(draft: Draft, row: RowState, lang: Lang) -> AnyView {
+    view! {
+        <td class="row-score is-right">{score(draft, row, lang)}</td>
+        <td class="row-hint">{hint(row, lang)}</td>
+    }
+    .into_any()
 }
 
 /// The score that counts; the proposal stays in sight where a person set another.
-fn score(draft: Draft, row: RowState, lang: Lang) -> impl IntoView {
+fn score(draft: Draft, row: RowState, lang: Lang) -> AnyView {
     let decimals = draft
         .blocks
         .template
@@ -135,24 +159,28 @@ fn score(draft: Draft, row: RowState, lang: Lang) -> impl IntoView {
         (Scored::LeftOut, _) => view! { <span class="is-open-yet">{page::not_counted(lang)}</span> }.into_any(),
         (_, None) => view! { <span class="is-open-yet" aria-label=page::points_open(lang)>"—"</span> }.into_any(),
         (_, Some(points)) => {
-            let replaced = score.proposed.filter(|_| score.overridden()).map(|proposed| {
-                view! { <s aria-label=page::proposed(lang)>{number::points(proposed, decimals)}</s> }
-            });
-            let lost = points < score.weight;
-            view! { {replaced}<b class:is-lost=lost>{number::points(points, decimals)}</b> }.into_any()
+            let replaced = match score.proposed.filter(|_| score.overridden()) {
+                Some(proposed) => {
+                    view! { <s aria-label=page::proposed(lang)>{number::points(proposed, decimals)}</s> }.into_any()
+                }
+                None => ().into_any(),
+            };
+            let class = if points < score.weight { "is-lost" } else { "" };
+            view! { {replaced}<b class=class>{number::points(points, decimals)}</b> }.into_any()
         }
     })
 }
 
 /// The worst finding of the row; an own score and a row that does not apply are said too.
-fn hint(row: RowState, lang: Lang) -> impl IntoView {
+fn hint(row: RowState, lang: Lang) -> AnyView {
     let note = row.note.get().map(|note| {
         let class = match note.severity {
             Severity::Fatal => "tag is-bad",
             Severity::Important => "tag is-warn",
             Severity::Polish => "tag is-plain",
         };
-        view! { <span class=class title=code_title(note.code, lang)>{code_title(note.code, lang)}</span> }
+        let title = code_title(note.code, lang);
+        tag(class, title, Some(title))
     });
     let state = row.score.with(|score| {
         if score.state == Scored::LeftOut || row.answer.with(|answer| answer.not_applicable.is_some()) {
@@ -163,5 +191,7 @@ fn hint(row: RowState, lang: Lang) -> impl IntoView {
             None
         }
     });
-    view! { {note}{state.map(|word| view! { <span class="tag">{word}</span> })} }
+    let state = state.map(|word| tag("tag", word, None));
+    let tags: Vec<AnyView> = note.into_iter().chain(state).collect();
+    tags.into_any()
 }

@@ -2,40 +2,39 @@
 
 use leptos::prelude::*;
 
-use crate::app::session::use_lang;
-use crate::app::state::use_draft;
+use super::bits::tick_box;
+use crate::app::erased::{flag, part};
+use crate::app::state::Draft;
 use crate::form::{Edit, Veto};
-use crate::text::page;
+use crate::text::{Lang, page};
 
 /// The list; nothing where the template has none.
-#[component]
-pub(super) fn Vetoes() -> impl IntoView {
-    let (draft, lang) = (use_draft(), use_lang());
-    let item = move |veto: Veto| {
-        let (id, set) = (veto.id.clone(), veto.id);
-        view! {
-            <label class="choice">
-                <input
-                    type="checkbox"
-                    prop:checked=move || draft.blocks.vetoed.with(|vetoed| vetoed.contains(&id))
-                    on:change=move |event| {
-                        draft.apply(Edit::Veto { id: set.clone(), holds: event_target_checked(&event) }, "");
-                    }
-                />
-                <span>{veto.text}</span>
-            </label>
-        }
-    };
-    move || {
+pub(super) fn vetoes(draft: Draft, lang: Lang) -> AnyView {
+    part(move || {
         let vetoes = draft.blocks.template.with(|template| template.vetoes.clone());
-        (!vetoes.is_empty()).then(|| {
-            view! {
-                <fieldset class="section">
-                    <legend class="sr">{page::vetoes(lang)}</legend>
-                    <div class="section-head"><h2>{page::vetoes(lang)}</h2><p>{page::vetoes_hint(lang)}</p></div>
-                    <div class="choices">{vetoes.into_iter().map(item).collect_view()}</div>
-                </fieldset>
-            }
-        })
-    }
+        if vetoes.is_empty() {
+            return ().into_any();
+        }
+        let items: Vec<AnyView> = vetoes.into_iter().map(|veto| item(draft, veto)).collect();
+        view! {
+            <fieldset class="section">
+                <legend class="sr">{page::vetoes(lang)}</legend>
+                <div class="section-head"><h2>{page::vetoes(lang)}</h2><p>{page::vetoes_hint(lang)}</p></div>
+                <div class="choices">{items}</div>
+            </fieldset>
+        }
+        .into_any()
+    })
+}
+
+fn item(draft: Draft, veto: Veto) -> AnyView {
+    let (id, set) = (veto.id.clone(), veto.id);
+    tick_box(
+        flag(move || draft.blocks.vetoed.with(|vetoed| vetoed.contains(&id))),
+        Box::new(move |holds| {
+            let id = set.clone();
+            draft.apply(Edit::Veto { id, holds }, "");
+        }),
+        view! { <span>{veto.text}</span> }.into_any(),
+    )
 }
