@@ -68,12 +68,17 @@ impl Draft {
         let blocks = Blocks::of(&form);
         let form = Rc::new(RefCell::new(form));
         guard(&form);
+        let checks: StoredValue<Option<TimeoutHandle>> = StoredValue::new(None);
+        // Checks that are still due when the draft is left have nothing to show their findings in.
+        on_cleanup(move || {
+            checks.try_update_value(|timer| timer.take().map(|timer| timer.clear()));
+        });
         Self {
             keep: Keep::new(id, opened),
             form: StoredValue::new_local(form),
             history: StoredValue::new(History::default()),
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
-            checks: StoredValue::new(None),
+            checks,
             blocks,
             rows: RwSignal::new(rows),
             sheet: RwSignal::new(Arc::new(sheet)),
