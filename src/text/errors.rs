@@ -1,5 +1,7 @@
 //! What went wrong, where, and how to mend it.
 
+mod field;
+
 use rust_decimal::Decimal;
 
 use crate::form::formula::FormulaError;
@@ -57,7 +59,7 @@ fn json_zh(error: &JsonError) -> (String, &'static str) {
         ),
         JsonError::NotText => (
             "这个文件不是文本（UTF-8）文件，读不出内容。".to_owned(),
-            "如果是 Word、Excel 文件，请用“导入”；如果用记事本改过，请另存为 UTF-8 编码，或重新导出。",
+            "能打开的是自评导出的 .json 文件（草稿、结果、模板），还不能打开 Word、Excel 文件；用记事本改过的，请存为 UTF-8 编码，或重新导出。",
         ),
         JsonError::Damaged {
             line,
@@ -77,7 +79,7 @@ fn json_zh(error: &JsonError) -> (String, &'static str) {
         ),
         JsonError::Foreign => (
             "这个文件不是本程序的文件。".to_owned(),
-            "请选择由本程序“另存为文件”或导出的文件；Word、Excel 表格请用“导入”。",
+            "能打开的是自评的 .json 文件：“导出草稿”“导出结果”得到的草稿、结果，以及模板；还不能打开 Word、Excel 表格。",
         ),
         JsonError::Newer { format } => (
             format!("这个文件由更新版本的程序保存（{format}），本版本打不开。"),
@@ -87,10 +89,16 @@ fn json_zh(error: &JsonError) -> (String, &'static str) {
             format!("这个文件是{}，不是这里要打开的那一种。", kind_of(format, Lang::Zh)),
             "请改选文件，或到相应的页面打开。",
         ),
-        JsonError::Field { path, message } => (
-            format!("这个文件的“{path}”一项缺失或内容不对（{}）。", message.trim()),
-            "如果手工改过文件，请改正这一项；否则请重新导出或向对方再要一份。",
-        ),
+        JsonError::Field { path, message } => {
+            let wrong = field::wrong_zh(message);
+            let said = if path.is_empty() {
+                format!("这个文件里有一项缺失或内容不对（{wrong}）。")
+            } else {
+                let place = field::place(path, Lang::Zh);
+                format!("这个文件的“{place}”一项缺失或内容不对（{wrong}；位置 {path}）。")
+            };
+            (said, "如果手工改过文件，请改正这一项；否则请重新导出或向对方再要一份。")
+        }
     }
 }
 
@@ -110,7 +118,7 @@ fn json_en(error: &JsonError) -> (String, &'static str) {
         ),
         JsonError::NotText => (
             "The file is no text in UTF-8.".to_owned(),
-            "For Word and Excel files use “Import”; if an editor saved it, save it again as UTF-8.",
+            "What can be opened are .json files that Ziping exported (drafts, results, templates), not yet Word or Excel files; if an editor saved it, save it again as UTF-8.",
         ),
         JsonError::Damaged {
             line,
@@ -129,8 +137,8 @@ fn json_en(error: &JsonError) -> (String, &'static str) {
             "Export it again, or ask for another copy.",
         ),
         JsonError::Foreign => (
-            "This is no file of this program.".to_owned(),
-            "Choose a file that this program saved or exported; for Word and Excel files use “Import”.",
+            "This is no file of Ziping.".to_owned(),
+            "What can be opened are .json files of Ziping: drafts and results from “Export the draft” and “Export the result”, and templates; not yet Word or Excel forms.",
         ),
         JsonError::Newer { format } => (
             format!("A later version of the program saved this file ({format})."),
@@ -143,13 +151,19 @@ fn json_en(error: &JsonError) -> (String, &'static str) {
             ),
             "Choose another file, or open it on the page for its kind.",
         ),
-        JsonError::Field { path, message } => (
-            format!(
-                "“{path}” is missing in the file or has the wrong kind ({}).",
-                message.trim()
-            ),
-            "If you edited the file, mend this field; otherwise export it again or ask for another copy.",
-        ),
+        JsonError::Field { path, message } => {
+            let message = message.trim();
+            let said = if path.is_empty() {
+                format!("Something is missing in the file or has the wrong kind ({message}).")
+            } else {
+                let place = field::place(path, Lang::En);
+                format!("“{place}” is missing in the file or has the wrong kind ({message}; at {path}).")
+            };
+            (
+                said,
+                "If you edited the file, mend this field; otherwise export it again or ask for another copy.",
+            )
+        }
     }
 }
 

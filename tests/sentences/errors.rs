@@ -14,6 +14,69 @@ fn say_errors(all: impl IntoIterator<Item = [ErrorText; 2]>) -> String {
     lines.collect::<Vec<_>>().join("\n\n")
 }
 
+/// A field is named in the form's words, with what its reader says of it; the path stays for whoever mends the file.
+#[test]
+fn errors_of_fields() {
+    let number = "invalid type: floating point `9.5`, expected a Decimal type representing a fixed-point number";
+    let word = "invalid value: string \"一百\", expected a Decimal type representing a fixed-point number";
+    let said = [
+        ("template.groups[0].weight", number),
+        (
+            "template.groups[0].groups[1].indicators[2].target",
+            "missing field `text`",
+        ),
+        (
+            "assessment.template.groups[1].indicators[0].rule.per",
+            "`-1` is not above 0",
+        ),
+        ("template.fullMarks", word),
+        ("template.settings.tierCuts.partial", "`81` is not within 0 to 80"),
+        ("template.groups[1].id", "duplicate id `output`"),
+        (
+            "template.rule.kind",
+            "unknown variant `guess`, expected one of `atLeast`, `atMost`",
+        ),
+        ("answers.cost.evidence[1]", "missing field `name`"),
+        (
+            "answers.cost.actual",
+            "invalid type: string \"31.5\", expected struct QuantityJson",
+        ),
+        ("answers.cost.inputs.上年", "missing field `text`"),
+        ("answers.open", "duplicate key `open`"),
+        ("narrative.result", "invalid type: null, expected a string"),
+        (
+            "funds.rows[0].budget",
+            "invalid type: boolean `true`, expected struct QuantityJson",
+        ),
+        ("goals[1].expected", "invalid type: sequence, expected a string"),
+        ("year", "invalid value: integer `-1`, expected u16"),
+        ("", "missing field `template`"),
+        ("template.settings.grades", "the last grade starts at 0"),
+        ("template.groups[2].indicators[19988]", "more than 20000 indicators"),
+        ("template.settings.rounding.decimals", "at most 6 decimals"),
+        ("new.thing", "a sentence that is not known here"),
+    ];
+    let errors = said.map(|(path, message)| JsonError::Field {
+        path: path.to_owned(),
+        message: message.to_owned(),
+    });
+    insta::assert_snapshot!(say_errors(
+        errors.map(|error| BOTH.map(|lang| json_error(&error, lang)))
+    ));
+}
+
+/// What can be opened is said, and no button that is not there.
+#[test]
+fn a_foreign_file_says_what_can_be_opened() {
+    for error in [JsonError::Foreign, JsonError::NotText] {
+        let zh = json_error(&error, BOTH[0]);
+        assert!(zh.fix.contains(".json") && zh.fix.contains("草稿、结果"), "{zh:?}");
+        assert!(!zh.fix.contains("“导入”") && !zh.fix.contains("另存为文件"), "{zh:?}");
+        let en = json_error(&error, BOTH[1]);
+        assert!(en.fix.contains(".json") && !en.fix.contains("“Import”"), "{en:?}");
+    }
+}
+
 #[test]
 fn errors_of_files_scores_and_formulas() {
     let format = |text: &str| text.to_owned();
@@ -43,10 +106,6 @@ fn errors_of_files_scores_and_formulas() {
         },
         JsonError::Other {
             format: format("ziping.result/1"),
-        },
-        JsonError::Field {
-            path: format("template.groups[0].weight"),
-            message: format("invalid type: boolean `true`, expected a Decimal"),
         },
     ];
     insta::assert_snapshot!(
