@@ -5,13 +5,13 @@ use crate::text::{Lang, words};
 
 words! {
     missing: "这个浏览器不让本页面保存草稿。" / "This browser does not let the page keep drafts.";
-    missing_fix: "请立即点“另存为文件”；之后可在浏览器设置中允许本站保存数据，或换一个浏览器。"
-        / "Use “Save as file” now; then allow this site to store data, or use another browser.";
+    missing_fix: "请在浏览器设置中允许本站保存数据，或换一个浏览器；在此之前填写的内容关闭页面就会丢失，请先导出成文件。"
+        / "Allow this site to store data, or use another browser; until then what you enter is lost when the page is closed: export it to a file first.";
     full: "浏览器给本页面的存储空间已满，刚才的内容没有存入浏览器。"
         / "The room that the browser gives this page is used up; the last change was not kept in the browser.";
-    full_fix: "请立即点“另存为文件”，再删除不用的草稿并清空回收站，腾出空间。"
-        / "Use “Save as file” now, then remove drafts you no longer need and empty the trash.";
-    refused_fix: "请立即点“另存为文件”，然后重新打开浏览器再试。" / "Use “Save as file” now, then restart the browser and try again.";
+    full_fix: "请先把正在填的表导出成文件，再删除不用的草稿并清空回收站，腾出空间。"
+        / "Export the form you are filling in to a file, then remove drafts you no longer need and empty the trash.";
+    refused_fix: "请先把正在填的表导出成文件，然后重新打开浏览器再试。" / "Export the form you are filling in to a file, then restart the browser and try again.";
     not_kept: "浏览器存入的内容与填写的不一致，这次没有保存成功；上一次保存的内容仍在。"
         / "What the browser kept is not what was written; this save failed. The copy saved before is still there.";
     not_kept_fix: "请立即点“另存为文件”，不要关闭本页面。" / "Use “Save as file” now, and do not close this page.";

@@ -54,6 +54,13 @@ fn every_failure_says_what_happened_and_what_to_do() {
         assert!(en.message.is_ascii() || en.message.contains('“'), "{en:?}");
         assert!(!en.fix.is_empty());
     }
+    // They are said at the start page too, where no form is open and no button saves one as a file.
+    for words in zh.iter().filter(|words| {
+        let code = words.code;
+        ["store.missing", "store.full", "store.refused"].contains(&code)
+    }) {
+        assert!(!words.fix.contains("另存为文件"), "{words:?}");
+    }
     codes.sort_unstable();
     codes.dedup();
     assert_eq!(codes.len(), zh.len(), "one code, one meaning");
