@@ -66,8 +66,8 @@ pub(super) fn close_up(text: &str) -> String {
         let (before, after) = (out.chars().next_back(), rest.peek().copied());
         let close = c == ' '
             && match (before, after) {
-                (Some('）'), _) => true,
-                (Some(before), Some(after)) => is_han(before) && (is_han(after) || matches!(after, '（' | '“')),
+                (Some('）'), _) | (_, Some('（')) => true,
+                (Some(before), Some(after)) => is_han(before) && (is_han(after) || after == '“'),
                 _ => false,
             };
         if !close {
@@ -75,6 +75,17 @@ pub(super) fn close_up(text: &str) -> String {
         }
     }
     out
+}
+
+/// No blank stands beside a full-width bracket, which brings its own. Leaves all other blanks, such as those in names.
+pub(super) fn tidy_brackets(text: &str) -> String {
+    let mut tidy = text.to_owned();
+    for (wide, close) in [(" （", "（"), ("） ", "）")] {
+        while tidy.contains(wide) {
+            tidy = tidy.replace(wide, close);
+        }
+    }
+    tidy
 }
 
 fn is_han(c: char) -> bool {
@@ -225,7 +236,17 @@ mod tests {
         );
         assert_eq!(
             close_up("执行数 （-3） ÷ 预算数 9 = （1 − 2）÷ 9"),
-            "执行数（-3）÷ 预算数 9 = （1 − 2）÷ 9"
+            "执行数（-3）÷ 预算数 9 =（1 − 2）÷ 9"
+        );
+    }
+
+    #[test]
+    fn no_blank_stands_beside_a_full_width_bracket() {
+        assert_eq!(close_up("0.6 + （0.8 − 0.6）× 50%"), "0.6 +（0.8 − 0.6）× 50%");
+        assert_eq!(close_up("1 − （125% − 100%） ÷ 2"), "1 −（125% − 100%）÷ 2");
+        assert_eq!(
+            tidy_brackets("本年 支出 = （-2） − （（1）  − 2）"),
+            "本年 支出 =（-2）−（（1）− 2）"
         );
     }
 

@@ -3,7 +3,7 @@
 use crate::form::{
     AtMost, Band, EqualPolicy, LateUnit, NotApplicablePolicy, OverAchievement, Rule, Side, StepMode, Tier, ZeroTarget,
 };
-use crate::text::number::{close_up, plain, points, with_unit};
+use crate::text::number::{close_up, plain, points, tidy_brackets, with_unit};
 use crate::text::{Lang, tier_band, tier_name};
 
 use super::row::Row;
@@ -25,7 +25,8 @@ fn formula(row: &Row<'_>) -> String {
         } else {
             ""
         };
-        format!("实际完成值 = {}{percent}。", formula.expression.trim())
+        let computed = tidy_brackets(&format!("实际完成值 = {}", formula.expression.trim()));
+        format!("{computed}{percent}。")
     })
 }
 

@@ -80,7 +80,7 @@ fn deviation(figures: &Figures<'_>, bound: InputName) -> Option<Computation> {
         .zip(figures.value(bound))
         .is_some_and(|(gap, bound)| gap > bound.abs());
     Some(Computation {
-        text: tidy(&format!("{weight} − {gap} ÷ {size} × {weight}")),
+        text: format!("{weight} − {gap} ÷ {size} × {weight}"),
         used_up,
     })
 }
@@ -132,7 +132,7 @@ fn place(figures: &Figures<'_>) -> Option<Computation> {
         return straight(format!("{} × {place}", plain(upper)));
     }
     let span = figures.bracket(&format!("{} − {}", plain(upper), plain(lower)));
-    straight(tidy(&format!("{} + {span} × {place}", plain(lower))))
+    straight(format!("{} + {span} × {place}", plain(lower)))
 }
 
 /// The execution rate with its `=` or `≈`. A part of the weight tells it whatever the units; a full score does not.
@@ -181,9 +181,4 @@ fn equal(one: &Exact, other: &Exact) -> bool {
     let left = one.numerator.checked_mul(other.denominator);
     let right = other.numerator.checked_mul(one.denominator);
     left.is_some() && left == right
-}
-
-/// A full-width closing bracket brings its own space.
-fn tidy(text: &str) -> String {
-    text.replace("） ", "）")
 }

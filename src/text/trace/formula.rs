@@ -2,7 +2,7 @@
 
 use crate::score::{FormulaTrace, InputName, InputOrigin, NamedInput};
 use crate::text::Lang;
-use crate::text::number::{equals_percent, figure, fraction, join_unit, with_unit};
+use crate::text::number::{equals_percent, figure, fraction, join_unit, tidy_brackets, with_unit};
 
 use super::figures::Figures;
 
@@ -23,7 +23,10 @@ pub fn derivation(figures: &Figures<'_>) -> String {
         format!(" = {filled}")
     };
     match lang {
-        Lang::Zh => format!("{}：{expression}{filled} {result}；", named.join("、")),
+        Lang::Zh => {
+            let computed = tidy_brackets(&format!("{expression}{filled} {result}"));
+            format!("{}：{computed}；", named.join("、"))
+        }
         Lang::En => format!("{}: {expression}{filled} {result}; ", named.join(", ")),
     }
 }
