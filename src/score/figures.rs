@@ -4,13 +4,14 @@ use rust_decimal::Decimal;
 
 use super::row::{Row, figure};
 use super::{Input, InputName, Open, Ratio};
-use crate::form::notation::unit::{Base, Scale, scale};
-use crate::form::{Number, Understood};
+use crate::form::notation::unit::{Base, Scale, canonical, scale};
+use crate::form::{Number, Sign, Understood};
 use crate::score::formula::Computed;
 
 /// An actual figure, typed or computed.
 pub(super) struct Actual {
     value: Ratio,
+    sign: Option<Sign>,
     unit: String,
     shown: Decimal,
 }
@@ -25,17 +26,23 @@ impl Actual {
                 (computed.result, String::new())
             };
             let shown = value.shown().ok_or(Open::TooLarge)?;
-            return Ok(Self { value, unit, shown });
+            return Ok(Self {
+                value,
+                sign: None,
+                unit,
+                shown,
+            });
         }
         match row.answer.actual.understood() {
             Understood::Empty => Err(Open::Unanswered),
             Understood::Number(Number {
+                sign,
                 value,
                 upper: None,
                 unit,
-                ..
             }) => Ok(Self {
                 value: Ratio::from_decimal(*value).ok_or(Open::TooLarge)?,
+                sign: *sign,
                 unit: unit.clone(),
                 shown: *value,
             }),
@@ -71,7 +78,7 @@ impl Actual {
             }
             (Base::Percent, Base::Percent) => true,
             (Base::Percent, _) | (_, Base::Percent) => return Err(Open::UnitsDiffer),
-            (Base::Named(wanted), Base::Named(own)) if canonical(wanted) == canonical(own) => true,
+            (wanted, own) if wanted.counts_as(own) => true,
             (Base::Named(a), Base::Named(b)) if is_time(a) || is_time(b) => return Err(Open::UnitsDiffer),
             // 个 against 次: units write either; compared as printed when the powers agree.
             (Base::Named(_), Base::Named(_)) => wanted.exponent == own.exponent,
@@ -90,7 +97,10 @@ impl Actual {
 
     /// As an input, as printed.
     pub fn input(&self) -> Input {
-        figure(InputName::Actual, self.shown, &self.unit)
+        Input {
+            sign: self.sign,
+            ..figure(InputName::Actual, self.shown, &self.unit)
+        }
     }
 
     /// The value as printed.
@@ -107,6 +117,14 @@ impl Actual {
 /// The target's figure.
 pub(super) fn target_number<'a>(row: &Row<'a>) -> Result<&'a Number, Open> {
     row.indicator.target.number().ok_or(Open::TargetUnfit)
+}
+
+/// The target's figure as an input, as printed.
+pub(super) fn target_input(number: &Number) -> Input {
+    Input {
+        sign: number.sign,
+        ..figure(InputName::Target, number.value, &number.unit)
+    }
 }
 
 /// Actual and target as fractions in the target's unit, and as inputs.
@@ -127,23 +145,13 @@ impl Pair {
             actual: actual.value_in(&number.unit, target)?,
             target,
             actual_input: actual.input(),
-            target_input: figure(InputName::Target, number.value, &number.unit),
+            target_input: target_input(number),
         })
     }
 
     /// The usual inputs: actual, target, weight.
     pub fn inputs(self, row: &Row) -> Vec<Input> {
         vec![self.actual_input, self.target_input, row.weight_input()]
-    }
-}
-
-/// Names of one unit of time.
-fn canonical(unit: &str) -> &str {
-    match unit {
-        "日" => "天",
-        "月" => "个月",
-        "周年" => "年",
-        other => other,
     }
 }
 

@@ -63,7 +63,8 @@ fn read(row: &Row, input: &FormulaInput) -> Result<Named, Open> {
         &number.unit
     };
     let (own, wanted) = (scale(printed), scale(&input.unit));
-    let comparable = printed.is_empty() || input.unit.is_empty() || own.base == wanted.base || own.base == Base::None;
+    let comparable =
+        printed.is_empty() || input.unit.is_empty() || own.base.counts_as(wanted.base) || own.base == Base::None;
     if !comparable {
         return Err(unfit());
     }

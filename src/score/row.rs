@@ -49,6 +49,7 @@ impl Row<'_> {
 pub(super) fn points(name: InputName, value: Decimal) -> Input {
     Input {
         name,
+        sign: None,
         value,
         unit: String::new(),
     }
@@ -58,6 +59,7 @@ pub(super) fn points(name: InputName, value: Decimal) -> Input {
 pub(super) fn figure(name: InputName, value: Decimal, unit: &str) -> Input {
     Input {
         name,
+        sign: None,
         value,
         unit: unit.to_owned(),
     }

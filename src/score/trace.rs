@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use crate::form::Rounding;
+use crate::form::{Rounding, Sign};
 
 /// The way from the inputs of a row to its proposed score.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,6 +65,9 @@ mod whole {
 pub struct Input {
     /// What it is.
     pub name: InputName,
+    /// The sign that an actual or a target is typed with (`4万多名` is 4 万名 with `>`). Only the figure is computed with.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub sign: Option<Sign>,
     /// The figure, as printed or as computed (rounded to 12 decimals for showing; `exact` is exact).
     pub value: Decimal,
     /// Its unit; empty for points and plain numbers.

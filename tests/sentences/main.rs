@@ -2,7 +2,13 @@
 //!
 //! The snapshots are meant to be read: would a county accountant understand each line?
 
-#![expect(clippy::unwrap_used, reason = "a test's helpers may fail loudly")]
+#![expect(
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test's helpers may fail loudly"
+)]
 
 mod computed;
 mod errors;
@@ -11,6 +17,10 @@ mod rows;
 mod rules;
 mod targets;
 mod traces;
+mod typed;
+
+#[path = "../oracle/form.rs"]
+mod form;
 
 use rust_decimal::Decimal;
 use ziping::form::{Rounding, RoundingMode, RoundingPlace};
@@ -33,7 +43,12 @@ fn d(text: &str) -> Decimal {
 /// `88.75%` → 88.75 and `%`; `1083.48` → no unit.
 fn input(name: InputName, text: &str) -> Input {
     let (value, unit) = figure(text);
-    Input { name, value, unit }
+    Input {
+        name,
+        sign: None,
+        value,
+        unit,
+    }
 }
 
 fn figure(text: &str) -> (Decimal, String) {

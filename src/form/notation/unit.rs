@@ -13,8 +13,29 @@ pub enum Base<'a> {
     Named(&'a str),
 }
 
+impl Base<'_> {
+    /// Whether figures of the two count the same thing: one name, or names that an accountant takes for one.
+    pub fn counts_as(self, other: Base<'_>) -> bool {
+        match (self, other) {
+            (Base::Named(one), Base::Named(other)) => canonical(one) == canonical(other),
+            _ => self == other,
+        }
+    }
+}
+
+/// The one name of units that count the same thing. `人次` is not among them: it counts visits, not people.
+pub fn canonical(name: &str) -> &str {
+    match name {
+        "名" | "位" => "人",
+        "日" => "天",
+        "月" => "个月",
+        "周年" => "年",
+        other => other,
+    }
+}
+
 /// A unit as a base and an exact power of ten: a figure `n` in the unit is `n · 10^exponent` of the base.
-/// Two figures can be compared when their bases are equal.
+/// Two figures can be compared when their bases count the same thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Scale<'a> {
     /// What is counted.
@@ -54,6 +75,7 @@ const COUNTED: &[&str] = &[
     "人天",
     "人日",
     "名",
+    "位",
     "户",
     "户次",
     "个",

@@ -3,9 +3,9 @@
 use rust_decimal::Decimal;
 use time::{Date, Month};
 
-use super::super::figures::{Actual, target_number};
+use super::super::figures::{Actual, target_input, target_number};
 use super::super::formula::Computed;
-use super::super::row::{Found, Row, figure, points};
+use super::super::row::{Found, Row, points};
 use super::super::{Clause, InputName, Open, Ratio};
 use super::zero;
 use crate::form::notation::unit::{Base, scale};
@@ -81,7 +81,7 @@ fn by_span(row: &Row, computed: Option<&Computed>, per: LateUnit, deduct: Decima
     let over = Ratio::from_decimal(number.value)
         .and_then(|target| whole(actual.value(), own)?.minus(whole(target, span)?)?.ceil())
         .ok_or(Open::TooLarge)?;
-    let mut inputs = vec![actual.input(), figure(InputName::Target, number.value, &number.unit)];
+    let mut inputs = vec![actual.input(), target_input(number)];
     if over <= 0 {
         inputs.push(row.weight_input());
         return Found::new(Clause::SpanInTime, Some(row.weight), inputs);

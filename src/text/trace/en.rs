@@ -19,7 +19,8 @@ pub fn facts(figures: &Figures<'_>) -> String {
     use InputName::{Actual, Deduct, From, Late, Target, To, Weight};
     let say = |name| figures.say(name);
     let bare = |name| figures.bare(name);
-    let pair = |middle: &str, end: &str| format!("the actual {} {middle} the target {}{end}", say(Actual), say(Target));
+    let actual = figures.actual();
+    let pair = |middle: &str, end: &str| format!("the actual{actual}{middle} the target {}{end}", say(Target));
     match figures.trace.clause {
         Clause::Open => String::new(),
         Clause::AtLeastMet => pair("reaches", ""),
@@ -34,15 +35,11 @@ pub fn facts(figures: &Figures<'_>) -> String {
         Clause::AtMostRatio => pair("exceeds", "; scored by the ratio of target to actual"),
         Clause::AtMostMissed => pair("exceeds", ""),
         Clause::ZeroMet => format!(
-            "the target is {} and the actual {} does not exceed it",
+            "the target is {} and the actual{}does not exceed it",
             say(Target),
-            say(Actual)
+            actual
         ),
-        Clause::ZeroMissed => format!(
-            "the target is {} and the actual {} exceeds it",
-            say(Target),
-            say(Actual)
-        ),
+        Clause::ZeroMissed => format!("the target is {} and the actual{}exceeds it", say(Target), actual),
         Clause::ZeroPerPoint => format!(
             "the target is {} and the actual {}; each {} above it costs {} points, in proportion",
             say(Target),
@@ -54,14 +51,14 @@ pub fn facts(figures: &Figures<'_>) -> String {
         Clause::EqualDeviation => pair("deviates from", "; points are taken in proportion to the deviation"),
         Clause::EqualMissed => pair("does not equal", ""),
         Clause::RangeInside => format!(
-            "the actual {} lies within the target range of {} to {}",
-            say(Actual),
+            "the actual{}lies within the target range of {} to {}",
+            actual,
             say(From),
             say(To)
         ),
         Clause::RangeBelow => format!(
-            "the actual {} lies below the target range of {} to {}; {}",
-            say(Actual),
+            "the actual{}lies below the target range of {} to {}; {}",
+            actual,
             say(From),
             say(To),
             if figures.positive(Actual) && figures.positive(From) {
@@ -71,8 +68,8 @@ pub fn facts(figures: &Figures<'_>) -> String {
             }
         ),
         Clause::RangeAbove => format!(
-            "the actual {} lies above the target range of {} to {}; {}",
-            say(Actual),
+            "the actual{}lies above the target range of {} to {}; {}",
+            actual,
             say(From),
             say(To),
             match (figures.positive(To), is_ratio(figures)) {
@@ -88,8 +85,8 @@ pub fn facts(figures: &Figures<'_>) -> String {
         Clause::ExecutionShare => format!("{}, below 100%; scored in proportion", execution(figures)),
         Clause::StepsNone => steps_none(figures),
         Clause::StepsTaken => steps_taken(figures),
-        Clause::Band => format!("the actual {} lies in the band “{}”", say(Actual), band(figures)),
-        Clause::BandNone => format!("the actual {} lies in none of the bands", say(Actual)),
+        Clause::Band => format!("the actual{}lies in the band “{}”", actual, band(figures)),
+        Clause::BandNone => format!("the actual{}lies in none of the bands", actual),
         Clause::Checklist => checklist(figures),
         Clause::Yes => "the requirement is judged as met".to_owned(),
         Clause::No => "the requirement is judged as not met".to_owned(),
@@ -104,8 +101,8 @@ pub fn facts(figures: &Figures<'_>) -> String {
         Clause::SpanLate => span_late(figures),
         Clause::Manual => format!("set by the evaluator (weight {})", bare(Weight)),
         Clause::OverAchieved => format!(
-            "the actual {} is {} of the target {}, at or above {}; this costs {} of the weight",
-            say(Actual),
+            "the actual{}is {} of the target {}, at or above {}; this costs {} of the weight",
+            actual,
             times(figures),
             say(Target),
             figures.as_percent(InputName::Threshold),
@@ -126,15 +123,15 @@ fn execution(figures: &Figures<'_>) -> String {
 }
 
 fn steps_none(figures: &Figures<'_>) -> String {
-    let actual = figures.say(InputName::Actual);
+    let actual = figures.actual();
     let target = figures.say(InputName::Target);
     if same(figures) {
-        format!("the actual {actual} reaches the target {target}; nothing is taken")
+        format!("the actual{actual}reaches the target {target}; nothing is taken")
     } else if a_step_away(figures) {
-        format!("the actual {actual} is better than the target {target}; nothing is taken")
+        format!("the actual{actual}is better than the target {target}; nothing is taken")
     } else {
         format!(
-            "the actual {actual} is less than one step ({}) off the target {target}; nothing is taken",
+            "the actual{actual}is less than one step ({}) off the target {target}; nothing is taken",
             figures.step()
         )
     }
@@ -158,8 +155,8 @@ fn steps_taken(figures: &Figures<'_>) -> String {
         Started::InPart => " (in proportion)",
     };
     format!(
-        "the actual {} lies{gap} {side} the target {}; each {} costs {} points, {} steps{started}",
-        figures.say(InputName::Actual),
+        "the actual{}lies{gap} {side} the target {}; each {} costs {} points, {} steps{started}",
+        figures.actual(),
         figures.say(InputName::Target),
         figures.step(),
         figures.bare(InputName::Deduct),

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
+use crate::form::Sign;
 use crate::form::notation::unit::scale;
 use crate::score::{Clause, Exact, FormulaTrace, Input, InputName, Trace};
 use crate::text::Lang;
@@ -40,8 +41,35 @@ impl<'a> Figures<'a> {
         {
             return text;
         }
-        self.get(name)
-            .map_or_else(missing, |input| with_unit(input.value, self.unit(input)))
+        self.get(name).map_or_else(missing, |input| {
+            format!("{}{}", self.typed_as(input), with_unit(input.value, self.unit(input)))
+        })
+    }
+
+    /// The actual with the blanks around it, before what is said of it: ` 487 个 `. One typed with a sign reads as a
+    /// part of its own: `超过 4 万名，`.
+    pub fn actual(&self) -> String {
+        let text = self.say(InputName::Actual);
+        let signed = self
+            .get(InputName::Actual)
+            .is_some_and(|input| !self.typed_as(input).is_empty());
+        match (signed, self.lang) {
+            (false, _) => format!(" {text} "),
+            (true, Lang::Zh) => format!("{text}，"),
+            (true, Lang::En) => format!(", {text}, "),
+        }
+    }
+
+    /// The sign that an actual was typed with, in words: `4万多名` is said as more than 4 万名. A target's sign stands in
+    /// the rule.
+    fn typed_as(&self, input: &Input) -> &'static str {
+        match input.sign.filter(|_| input.name == InputName::Actual) {
+            Some(Sign::Above) => self.lang.pick("超过 ", "more than "),
+            Some(Sign::AtLeast) => self.lang.pick("不低于 ", "at least "),
+            Some(Sign::AtMost) => self.lang.pick("不超过 ", "at most "),
+            Some(Sign::Below) => self.lang.pick("不足 ", "less than "),
+            Some(Sign::Equal) | None => "",
+        }
     }
 
     /// The unit of a figure; an actual without one has the unit of what it is held against.

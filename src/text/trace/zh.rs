@@ -19,37 +19,38 @@ pub fn facts(figures: &Figures<'_>) -> String {
     use InputName::{Actual, Deduct, From, Items, Late, Target, Ticked, To, Weight};
     let say = |name| figures.say(name);
     let bare = |name| figures.bare(name);
+    let actual = figures.actual();
     match figures.trace.clause {
         Clause::Open => String::new(),
-        Clause::AtLeastMet => format!("实际完成值 {} 达到指标值 {}", say(Actual), say(Target)),
-        Clause::AtLeastShare => format!("实际完成值 {} 未达到指标值 {}，按比例记分", say(Actual), say(Target)),
+        Clause::AtLeastMet => format!("实际完成值{}达到指标值 {}", actual, say(Target)),
+        Clause::AtLeastShare => format!("实际完成值{}未达到指标值 {}，按比例记分", actual, say(Target)),
         Clause::AtLeastNegative if figures.value(Actual).is_some_and(|actual| actual < Decimal::ZERO) => {
-            format!("实际完成值 {} 为负数，未达到指标值 {}", say(Actual), say(Target))
+            format!("实际完成值{}为负数，未达到指标值 {}", actual, say(Target))
         }
         Clause::AtLeastNegative => {
             format!(
-                "实际完成值 {} 未达到指标值 {}，指标值不大于 0 时无法按比例记分",
-                say(Actual),
+                "实际完成值{}未达到指标值 {}，指标值不大于 0 时无法按比例记分",
+                actual,
                 say(Target)
             )
         }
-        Clause::AtMostMet => format!("实际完成值 {} 未超过指标值 {}", say(Actual), say(Target)),
+        Clause::AtMostMet => format!("实际完成值{}未超过指标值 {}", actual, say(Target)),
         Clause::AtMostLinear => {
-            format!("实际完成值 {} 超过指标值 {}，按超出比例扣分", say(Actual), say(Target))
+            format!("实际完成值{}超过指标值 {}，按超出比例扣分", actual, say(Target))
         }
         Clause::AtMostDouble => {
-            format!("实际完成值 {} 已超过指标值 {} 一倍及以上", say(Actual), say(Target))
+            format!("实际完成值{}已超过指标值 {} 一倍及以上", actual, say(Target))
         }
         Clause::AtMostRatio => format!(
-            "实际完成值 {} 超过指标值 {}，按指标值与实际完成值之比记分",
-            say(Actual),
+            "实际完成值{}超过指标值 {}，按指标值与实际完成值之比记分",
+            actual,
             say(Target)
         ),
         Clause::AtMostMissed => {
-            format!("实际完成值 {} 超过指标值 {}", say(Actual), say(Target))
+            format!("实际完成值{}超过指标值 {}", actual, say(Target))
         }
-        Clause::ZeroMet => format!("指标值为 {}，实际完成值 {} 没有超过", say(Target), say(Actual)),
-        Clause::ZeroMissed => format!("指标值为 {}，实际完成值 {} 已超过", say(Target), say(Actual)),
+        Clause::ZeroMet => format!("指标值为 {}，实际完成值{}没有超过", say(Target), actual),
+        Clause::ZeroMissed => format!("指标值为 {}，实际完成值{}已超过", say(Target), actual),
         Clause::ZeroPerPoint => format!(
             "指标值为 {}，实际完成值为 {}；每超过 {} 扣 {} 分，按比例计算",
             say(Target),
@@ -57,19 +58,19 @@ pub fn facts(figures: &Figures<'_>) -> String {
             figures.step(),
             bare(Deduct)
         ),
-        Clause::EqualMet => format!("实际完成值 {} 与指标值 {} 一致", say(Actual), say(Target)),
+        Clause::EqualMet => format!("实际完成值{}与指标值 {} 一致", actual, say(Target)),
         Clause::EqualDeviation => {
-            format!("实际完成值 {} 偏离指标值 {}，按偏离比例扣分", say(Actual), say(Target))
+            format!("实际完成值{}偏离指标值 {}，按偏离比例扣分", actual, say(Target))
         }
         Clause::EqualMissed => {
-            format!("实际完成值 {} 与指标值 {} 不一致", say(Actual), say(Target))
+            format!("实际完成值{}与指标值 {} 不一致", actual, say(Target))
         }
         Clause::RangeInside => {
-            format!("实际完成值 {} 在指标值 {} 至 {} 之间", say(Actual), say(From), say(To))
+            format!("实际完成值{}在指标值 {} 至 {} 之间", actual, say(From), say(To))
         }
         Clause::RangeBelow => format!(
-            "实际完成值 {} 低于指标值区间 {} 至 {}，{}",
-            say(Actual),
+            "实际完成值{}低于指标值区间 {} 至 {}，{}",
+            actual,
             say(From),
             say(To),
             if figures.positive(Actual) && figures.positive(From) {
@@ -79,8 +80,8 @@ pub fn facts(figures: &Figures<'_>) -> String {
             }
         ),
         Clause::RangeAbove => format!(
-            "实际完成值 {} 高于指标值区间 {} 至 {}，{}",
-            say(Actual),
+            "实际完成值{}高于指标值区间 {} 至 {}，{}",
+            actual,
             say(From),
             say(To),
             match (figures.positive(To), is_ratio(figures)) {
@@ -94,8 +95,8 @@ pub fn facts(figures: &Figures<'_>) -> String {
         Clause::ExecutionShare => format!("{}；未达到 100%，按比例记分", execution(figures)),
         Clause::StepsNone => steps_none(figures),
         Clause::StepsTaken => steps_taken(figures),
-        Clause::Band => format!("实际完成值 {} 属于“{}”这一档", say(Actual), band(figures)),
-        Clause::BandNone => format!("实际完成值 {} 不在任何一档之内", say(Actual)),
+        Clause::Band => format!("实际完成值{}属于“{}”这一档", actual, band(figures)),
+        Clause::BandNone => format!("实际完成值{}不在任何一档之内", actual),
         Clause::Checklist => checklist(figures, &bare(Items), &bare(Ticked)),
         Clause::Yes => "评定为符合要求".to_owned(),
         Clause::No => "评定为不符合要求".to_owned(),
@@ -114,12 +115,12 @@ pub fn facts(figures: &Figures<'_>) -> String {
             bare(Late),
             bare(Deduct)
         ),
-        Clause::SpanInTime => format!("实际用时 {} 未超过规定的 {}", say(Actual), say(Target)),
+        Clause::SpanInTime => format!("实际用时{}未超过规定的 {}", actual, say(Target)),
         Clause::SpanLate => span_late(figures),
         Clause::Manual => format!("由评价人评定（分值 {} 分）", bare(Weight)),
         Clause::OverAchieved => format!(
-            "实际完成值 {} 是指标值 {} 的{}，达到或超过 {}，按规定扣分值的 {}",
-            say(Actual),
+            "实际完成值{}是指标值 {} 的{}，达到或超过 {}，按规定扣分值的 {}",
+            actual,
             say(Target),
             times(figures),
             figures.as_percent(InputName::Threshold),
@@ -136,15 +137,16 @@ fn execution(figures: &Figures<'_>) -> String {
 }
 
 fn steps_none(figures: &Figures<'_>) -> String {
-    let actual = figures.say(InputName::Actual);
+    let actual = figures.actual();
     let target = figures.say(InputName::Target);
     if same(figures) {
-        format!("实际完成值 {actual} 达到指标值 {target}，不扣分")
+        format!("实际完成值{actual}达到指标值 {target}，不扣分")
     } else if a_step_away(figures) {
-        format!("实际完成值 {actual} 优于指标值 {target}，不扣分")
+        format!("实际完成值{actual}优于指标值 {target}，不扣分")
     } else {
         format!(
-            "实际完成值 {actual}，指标值 {target}，相差不足一步（{}），不扣分",
+            "实际完成值 {}，指标值 {target}，相差不足一步（{}），不扣分",
+            figures.say(InputName::Actual),
             figures.step()
         )
     }
@@ -168,8 +170,8 @@ fn steps_taken(figures: &Figures<'_>) -> String {
         Started::InPart => "（按比例）",
     };
     format!(
-        "实际完成值 {} 比指标值 {} {relation}{gap}，{each} {} 扣 {} 分，计 {} 步{started}",
-        figures.say(InputName::Actual),
+        "实际完成值{}比指标值 {} {relation}{gap}，{each} {} 扣 {} 分，计 {} 步{started}",
+        figures.actual(),
         figures.say(InputName::Target),
         figures.step(),
         figures.bare(InputName::Deduct),
@@ -239,8 +241,8 @@ fn span_late(figures: &Figures<'_>) -> String {
         .strip_prefix('个')
         .map_or_else(|| format!("一{unit}"), |rest| format!("一个{rest}"));
     format!(
-        "实际用时 {} 超过规定的 {}，逾期 {} {unit}（不足{one}按{one}计），每逾期{one}扣 {} 分",
-        figures.say(InputName::Actual),
+        "实际用时{}超过规定的 {}，逾期 {} {unit}（不足{one}按{one}计），每逾期{one}扣 {} 分",
+        figures.actual(),
         figures.say(InputName::Target),
         figures.bare(InputName::Late),
         figures.bare(InputName::Deduct),
