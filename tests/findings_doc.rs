@@ -10,9 +10,10 @@ fn page() -> String {
     let mut page = String::from(
         "# 检查项 / Findings\n\n\
          填报前检查会说的每一个问题。代码（如 `weight-sum`）长期不变，结果文件 `ziping.result/1` 里的 `findings[].code` 就是它。\n\
-         `{0}`、`{1}` 处填本表的数字和名称，`{column}` 处填资金表的列名。\n\n\
+         `{0}`、`{1}` 处填本表的数字和名称，`{column}` 处填资金表的列名，\
+         `{off}` 处填“多”或“少”。\n\n\
          Every finding of the checks. A code is stable; it is the `findings[].code` of a result file.\n\
-         `{0}`, `{1}`, … stand for the form's own figures and names.\n\n\
+         `{0}`, `{1}`, … stand for the form's own figures and names, `{column}` for a column of the funds, `{off}` for more or less.\n\n\
          - **必须改 / Must fix** (`fatal`)：不改不能上报。自己评分并写了理由的行，完成值无法计算时降为“应核实”。\n\
          - **应核实 / To be settled** (`important`)：复核人员会问。\n\
          - **建议改 / Polish** (`polish`)。\n",

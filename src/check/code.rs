@@ -145,13 +145,13 @@ codes! {
     AdjustmentUnexplained = "adjustment-unexplained", Important;
 
     /// The printed total is not the recomputed one.
-    ClaimedTotalDiffers = "claimed-total-differs", Important;
+    ClaimedTotalDiffers = "claimed-total-differs", Polish;
     /// The printed scores do not make the printed total.
-    ClaimedSumDiffers = "claimed-sum-differs", Important;
+    ClaimedSumDiffers = "claimed-sum-differs", Polish;
     /// The printed grade is not the recomputed one.
-    ClaimedGradeDiffers = "claimed-grade-differs", Important;
+    ClaimedGradeDiffers = "claimed-grade-differs", Polish;
     /// The printed grade does not fit the printed total.
-    ClaimedGradeUnfit = "claimed-grade-unfit", Important;
+    ClaimedGradeUnfit = "claimed-grade-unfit", Polish;
     /// A total in the report is not the table's.
     TextTotalDiffers = "text-total-differs", Important;
     /// A grade in the report is not the table's.

@@ -77,6 +77,13 @@ impl Row<'_> {
         self.answer.not_applicable.is_none()
     }
 
+    /// Whether the form says why the score is what it is: the deviation reason, or the reason of the own score that
+    /// stands in its place.
+    pub fn explained(&self) -> bool {
+        let own = self.score.own.is_some() && !is_blank(&self.answer.own_score_reason);
+        own || !is_blank(&self.answer.reason)
+    }
+
     /// Whether it has a score of its own (not one assumed for a row that does not apply).
     pub fn scored(&self) -> bool {
         self.score.state == RowState::Scored

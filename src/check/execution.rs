@@ -1,6 +1,6 @@
 //! A low execution rate and a large adjustment of the budget need an explanation.
 
-use super::context::{Context, Row, is_blank};
+use super::context::{Context, Row};
 use super::figures::shown;
 use super::money::{amount, block_unit};
 use super::{Code, Finding, Part, Place};
@@ -30,7 +30,7 @@ pub(super) fn run(ctx: &Context, findings: &mut Vec<Finding>) {
 
 /// Says it in the row that the explanation belongs to, unless that row lacks its deviation reason anyway.
 fn push(ctx: &Context, findings: &mut Vec<Finding>, code: Code, row: Option<Row>, topic: &[&str], args: [String; 4]) {
-    let explained = row.is_some_and(|row| !is_blank(&row.answer.reason)) || told(ctx, topic);
+    let explained = row.is_some_and(|row| row.explained()) || told(ctx, topic);
     let place = match (row, ctx.total_row_id()) {
         (Some(row), _) => Place::row(&row.indicator.id, Part::Reason),
         (None, Some(total)) => Place::funds(total, None),

@@ -15,17 +15,27 @@ pub(super) fn signed(value: Decimal) -> String {
 
 /// Parts and their sum: `基本支出 469.01 + 项目支出 614.40 = 1083.41`.
 pub(super) fn equation(parts: &[(&str, Decimal)], sum: Decimal) -> String {
+    format!("{} = {sum}", addends(parts))
+}
+
+/// Parts to be added: `基本支出 469.01 + 项目支出 614.40`.
+pub(super) fn addends(parts: &[(&str, Decimal)]) -> String {
     let shown: Vec<String> = parts
         .iter()
         .take(if parts.len() > LISTED { 3 } else { LISTED })
         .map(|(name, value)| format!("{name} {value}"))
         .collect();
     let rest = if parts.len() > LISTED {
-        format!(" + … ({})", parts.len())
+        format!(" 等 {} 项", parts.len())
     } else {
         String::new()
     };
-    format!("{}{rest} = {sum}", shown.join(" + "))
+    format!("{}{rest}", shown.join(" + "))
+}
+
+/// A size with its unit, where there is one: `3.24 万元`.
+pub(super) fn with_unit(size: Decimal, unit: &str) -> String {
+    format!("{size} {unit}").trim_end().to_owned()
 }
 
 /// The exact sum; none when it is too large.
@@ -49,10 +59,10 @@ pub(super) fn points(text: &str) -> Option<Decimal> {
     bare.then_some(number.value)
 }
 
-/// The first names of a list: `甲、乙、丙…`.
+/// The first names of a list: `甲、乙、丙等`.
 pub(super) fn names<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
     let mut names = names.into_iter();
     let first: Vec<&str> = names.by_ref().take(3).collect();
-    let more = if names.next().is_some() { "…" } else { "" };
+    let more = if names.next().is_some() { "等" } else { "" };
     format!("{}{more}", first.join("、"))
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::context::Context;
-use super::figures::{equation, signed, sum};
+use super::figures::{addends, sum, with_unit};
 use super::money::{COLUMNS, Money, block_unit, read};
 use super::{Code, Finding, Place};
 use crate::form::{FundsColumn, FundsRow, Parts};
@@ -94,10 +94,10 @@ impl Block<'_> {
         };
         let args = [
             whole.label.clone(),
-            equation(&filled, sum),
+            sum.to_string(),
             stated.to_string(),
-            signed(off),
-            self.unit.to_owned(),
+            with_unit(off.abs(), self.unit),
+            addends(&filled),
         ];
         Some(Finding::new(code, Place::funds(&whole.id, column), args).amount(off))
     }

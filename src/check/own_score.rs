@@ -29,11 +29,9 @@ fn problem(row: &Row, findings: &mut Vec<Finding>) {
 
 /// A reason is due where the own score is not the proposed one; a row that only the evaluator can score always needs it.
 fn reason(row: &Row, findings: &mut Vec<Finding>) {
-    let Some(own) = row.score.own else { return };
-    let due = row.score.proposed != Some(own) || row.indicator.rule == Rule::Manual;
-    if !due || !is_blank(&row.answer.own_score_reason) {
+    let Some(own) = row.score.own.filter(|_| lacks_reason(row)) else {
         return;
-    }
+    };
     let proposed = row.score.proposed.filter(|_| row.indicator.rule != Rule::Manual);
     let args = [
         row.name(),
@@ -42,6 +40,12 @@ fn reason(row: &Row, findings: &mut Vec<Finding>) {
     ];
     let place = Place::row(&row.indicator.id, Part::OwnScoreReason);
     findings.push(Finding::new(Code::OwnScoreReasonMissing, place, args));
+}
+
+/// Whether the own score still needs its reason.
+pub(super) fn lacks_reason(row: &Row) -> bool {
+    let due = |own| row.score.proposed != Some(own) || row.indicator.rule == Rule::Manual;
+    row.score.own.is_some_and(due) && is_blank(&row.answer.own_score_reason)
 }
 
 fn tier(ctx: &Context, row: &Row, findings: &mut Vec<Finding>) {

@@ -1,14 +1,15 @@
 //! Reasons that a score calls for: points lost, and far more than the target.
 
-use super::context::{Context, Row, is_blank};
+use super::context::{Context, Row};
 use super::figures::shown;
+use super::own_score::lacks_reason;
 use super::{Code, Finding, Part, Place};
 use crate::form::notation::unit::scale;
 use crate::form::{OverAchievement, RoundingMode};
 use crate::score::{Clause, Input, InputName, Ratio};
 
 pub(super) fn run(ctx: &Context, findings: &mut Vec<Finding>) {
-    let unexplained = ctx.rows().filter(|row| row.scored() && is_blank(&row.answer.reason));
+    let unexplained = ctx.rows().filter(|row| row.scored() && !row.explained());
     for row in unexplained {
         let place = Place::row(&row.indicator.id, Part::Reason);
         let lost = row
@@ -16,6 +17,8 @@ pub(super) fn run(ctx: &Context, findings: &mut Vec<Finding>) {
             .lost()
             .filter(|lost| !lost.is_zero() && !lost.is_sign_negative());
         match (lost, row.score.score) {
+            // The own score's missing reason is said already, and settles this one too.
+            (Some(_), Some(_)) if ctx.settings.reasons.below_weight && lacks_reason(&row) => {}
             (Some(lost), Some(score)) if ctx.settings.reasons.below_weight => {
                 let args = [
                     row.name(),

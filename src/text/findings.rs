@@ -26,7 +26,7 @@ pub struct FindingText {
 }
 
 /// The words of a code, each in Chinese and English. `{0}`, `{1}`, … stand for the finding's figures and names,
-/// `{column}` for the column of the funds block.
+/// `{column}` for the column of the funds block, `{off}` for more or less by the amount's sign.
 #[derive(Clone, Copy, Debug)]
 pub struct Wording {
     /// The short title for a list.
@@ -96,6 +96,13 @@ fn fill(template: &str, finding: &Finding, lang: Lang) -> String {
         if name == "column" {
             let column = column_of(&finding.place);
             text.push_str(column.map_or("", |column| funds_column(column, lang)));
+        } else if name == "off" {
+            let less = finding.amount.is_some_and(|amount| amount.is_sign_negative());
+            text.push_str(if less {
+                lang.pick("少", "less")
+            } else {
+                lang.pick("多", "more")
+            });
         } else if let Some(arg) = name.parse().ok().and_then(|at: usize| finding.args.get(at)) {
             text.push_str(arg);
         }

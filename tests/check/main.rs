@@ -112,7 +112,85 @@ fn funds_that_do_not_add_up_say_by_how_much() {
     assert_eq!(sum.amount.unwrap().to_string(), "-3.24");
     assert_eq!(
         message(sum),
-        "全年执行数：财政拨款 1432.49 + 其他资金 10588.12 = 12020.61，与资金总额 12023.85 相差 −3.24 万元。"
+        "全年执行数：各项之和 12020.61，比资金总额 12023.85 少 3.24 万元（财政拨款 1432.49 + 其他资金 10588.12）。"
+    );
+    assert_eq!(
+        finding_text(sum, Lang::En).message,
+        "Executed: the parts sum to 12020.61, 3.24 万元 less than “资金总额” 12023.85 (财政拨款 1432.49 + 其他资金 10588.12)."
+    );
+    let above = form::with(&[("funds/rows/2/budget", json!({"text": "95"}))]);
+    let found = findings(&above);
+    let parts = found.iter().find(|it| it.code == Code::FundsPartsAbove).unwrap();
+    assert_eq!(parts.amount.unwrap().to_string(), "5");
+    assert_eq!(
+        message(parts),
+        "全年预算数：“其中”各项之和 95，比财政拨款 90 多 5 万元（设备购置 95）。"
+    );
+}
+
+#[test]
+fn the_reason_of_an_own_score_says_why_points_are_lost() {
+    let own = |reason: &str| {
+        form::with(&[
+            ("answers/train/ownScore", json!("18")),
+            ("answers/train/ownScoreReason", json!(reason)),
+            ("answers/train/reason", json!("")),
+            ("narrative/conclusion", json!("略。")),
+        ])
+    };
+    assert_eq!(codes(&own("按签到表扣")), []);
+    assert_eq!(codes(&own(" ")), [Code::OwnScoreReasonMissing]);
+    // A reason left over from an own score that was taken back explains nothing.
+    let taken_back = form::with(&[
+        ("answers/train/ownScoreReason", json!("按签到表扣")),
+        ("answers/train/reason", json!("")),
+    ]);
+    assert_eq!(codes(&taken_back), [Code::DeviationReasonMissing]);
+}
+
+#[test]
+fn the_printed_result_of_another_form_is_only_compared() {
+    let printed = form::with(&[("claimed", json!({"total": "97.2", "grade": "良"}))]);
+    let found = findings(&printed);
+    let codes: Vec<Code> = found.iter().map(|finding| finding.code).collect();
+    assert_eq!(
+        codes,
+        [
+            Code::ClaimedGradeUnfit,
+            Code::ClaimedTotalDiffers,
+            Code::ClaimedGradeDiffers
+        ]
+    );
+    for finding in &found {
+        assert_eq!(finding.severity, Severity::Polish, "{}", finding.code);
+        let text = finding_text(finding, Lang::Zh);
+        assert!(text.message.contains("原表") && !text.fix.contains("改成"), "{text:?}");
+    }
+    assert_eq!(
+        message(&found[1]),
+        "原表打印的总分是 97.2，本表现在测算是 99.48，相差 −2.28 分。"
+    );
+}
+
+#[test]
+fn long_lists_end_in_words() {
+    let bare = ["rate", "change", "date", "rules"].map(|id| format!("answers/{id}/evidence"));
+    let changes: Vec<_> = bare.iter().map(|path| (path.as_str(), json!([]))).collect();
+    let found = findings(&form::with(&changes));
+    assert_eq!(
+        message(&found[0]),
+        "9 项已评分的指标中有 4 项得满分而没有列佐证材料（预算执行率、三公经费变动率、完成时间等）。"
+    );
+    let mut many = vec![("template/fullMarks", json!("109"))];
+    for n in 1..=9 {
+        let group = json!({"id": format!("g{n}"), "name": format!("组{n}"), "weight": "0"});
+        many.push(("template/groups/-", group));
+    }
+    let found = findings(&form::with(&many));
+    let total = found.iter().find(|it| it.code == Code::WeightTotal).unwrap();
+    assert_eq!(
+        message(total),
+        "一级指标分值 预算执行 10 + 产出 60 + 效益 20 等 13 项 = 100，满分是 109，相差 −9 分。"
     );
 }
 

@@ -32,8 +32,8 @@ pub(super) const TOTAL_ZERO: Wording = Wording {
 pub(super) const SUM: Wording = Wording {
     title: ["资金合计对不上", "Funds do not add up"],
     message: [
-        "{column}：{1}，与{0} {2} 相差 {3} {4}。",
-        "{column}: {1}, but “{0}” is {2}; off by {3} {4}.",
+        "{column}：各项之和 {1}，比{0} {2} {off} {3}（{4}）。",
+        "{column}: the parts sum to {1}, {3} {off} than “{0}” {2} ({4}).",
     ],
     basis: FUNDS_LAYOUT,
     fix: [
@@ -45,8 +45,8 @@ pub(super) const SUM: Wording = Wording {
 pub(super) const PARTS_ABOVE: Wording = Wording {
     title: ["“其中”合计大于总数", "Parts exceed the whole"],
     message: [
-        "{column}：其中 {1}，超过了{0} {2}，多出 {3} {4}。",
-        "{column}: parts of {1} exceed “{0}” {2} by {3} {4}.",
+        "{column}：“其中”各项之和 {1}，比{0} {2} {off} {3}（{4}）。",
+        "{column}: the parts sum to {1}, {3} {off} than “{0}” {2} ({4}).",
     ],
     basis: FUNDS_LAYOUT,
     fix: [

@@ -9,13 +9,13 @@ pub(super) const CLAIMED_TOTAL_DIFFERS: Wording = Wording {
         "Printed total differs from the recomputed one",
     ],
     message: [
-        "原表总分 {0}，重新测算 {1}，相差 {2} 分。",
-        "The printed total is {0}, the recomputed one {1}; off by {2} points.",
+        "原表打印的总分是 {0}，本表现在测算是 {1}，相差 {2} 分。",
+        "The original form prints a total of {0}; this form now gives {1}, off by {2} points.",
     ],
     basis: CROSS_CHECK,
     fix: [
-        "先看各行“原表得分与重新测算不一致”的问题；都核对过的，把总分改成 {1}。",
-        "Settle the rows whose printed scores differ first; then change the total to {1}.",
+        "原表总分只是留作对照：打开后改过表的，不用处理；没有改过的，看看哪一行的得分与原表不同。",
+        "The printed total is kept only to compare: if the form was changed since, nothing is to be done; if not, look for the row that scores differently.",
     ],
 };
 
@@ -30,8 +30,8 @@ pub(super) const CLAIMED_SUM_DIFFERS: Wording = Wording {
     ],
     basis: CROSS_CHECK,
     fix: [
-        "核对原表每行得分，有没有漏行或加错。",
-        "Check the printed scores for a missing row or a wrong sum.",
+        "这是原表自己的出入，可能漏行或加错；本表的总分是重新测算的，不受影响。",
+        "The original form contradicts itself: a missing row or a wrong sum. This form's own total is recomputed and not affected.",
     ],
 };
 
@@ -41,13 +41,13 @@ pub(super) const CLAIMED_GRADE_DIFFERS: Wording = Wording {
         "Printed grade differs from the recomputed one",
     ],
     message: [
-        "原表等级是“{0}”，按总分 {2} 应为“{1}”。",
-        "The printed grade is “{0}”; a total of {2} makes “{1}”.",
+        "原表打印的等级是“{0}”，本表现在测算 {2} 分，是“{1}”。",
+        "The original form prints the grade “{0}”; this form now gives {2}, which makes “{1}”.",
     ],
     basis: GRADES,
     fix: [
-        "核对总分后把等级改成“{1}”。",
-        "Check the total, then change the grade to “{1}”.",
+        "原表等级只是留作对照：打开后改过表的，不用处理；没有改过的，先看总分差在哪里。",
+        "The printed grade is kept only to compare: if the form was changed since, nothing is to be done; if not, see first why the totals differ.",
     ],
 };
 
@@ -59,8 +59,8 @@ pub(super) const CLAIMED_GRADE_UNFIT: Wording = Wording {
     ],
     basis: GRADES,
     fix: [
-        "把等级改成“{2}”，或核对总分。",
-        "Change the grade to “{2}”, or check the total.",
+        "这是原表自己的出入；本表的总分和等级是重新测算的，不受影响。",
+        "The original form contradicts itself. This form's own total and grade are recomputed and not affected.",
     ],
 };
 

@@ -32,7 +32,8 @@ pub fn scores() -> Vec<Case> {
             vec![("answers/train/reason", json!("无"))],
             vec![
                 ("answers/train/reason", json!("")),
-                ("template/settings/reasons/belowWeight", json!(false)),
+                ("answers/train/ownScore", json!("19.48")),
+                ("answers/train/ownScoreReason", json!("按签到表")),
             ],
         ),
         case(
