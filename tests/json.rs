@@ -7,6 +7,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 use ziping::form::json::{self, Document, FileKind, JsonError};
 use ziping::form::{Assessment, Limits, Template, builtin_template, builtin_templates, example};
+use ziping::review::{ResultFile, verify_json};
 
 const TEMPLATE: &[u8] = include_bytes!("formats/template-1.json");
 const ASSESSMENT: &[u8] = include_bytes!("formats/assessment-1.json");
@@ -51,13 +52,24 @@ fn invariant_9_every_released_format_opens() {
         let unknown = match json::format_of(&bytes, Limits::JSON).unwrap() {
             FileKind::Template => template(&bytes).unwrap().unknown,
             FileKind::Assessment => assessment(&bytes).unwrap().unknown,
-            // Opened by the test of `review`, where its type lives.
-            FileKind::Result => Vec::new(),
+            FileKind::Result => {
+                // Opened through `review`, which also recomputes it: rules corrected since may differ, and are named.
+                let (result, _) = verify_json(&bytes).unwrap();
+                assert!(
+                    !result.engine.is_empty() && !result.score_sheet.rows.is_empty(),
+                    "{name}"
+                );
+                json::read::<ResultFile>(&bytes, ResultFile::FORMAT, Limits::JSON)
+                    .unwrap()
+                    .unknown
+            }
         };
         assert!(unknown.is_empty(), "{name} loses {unknown:?}");
         opened.insert(name, bytes.len());
     }
-    assert!(opened.contains_key("template-1") && opened.contains_key("assessment-1"));
+    for released in ["template-1", "assessment-1", "result-1"] {
+        assert!(opened.contains_key(released), "{released} is gone");
+    }
 }
 
 #[test]
