@@ -8,7 +8,10 @@ mod funds;
 mod plausible;
 mod rows;
 mod scores;
+mod short;
 mod totals;
+
+pub use short::short_title;
 
 use super::Lang;
 use crate::check::{Code, Finding, Place, Severity};

@@ -12,7 +12,7 @@ mod rule;
 mod trace;
 
 pub use errors::{ErrorText, formula_error, json_error, own_problem};
-pub use findings::{FindingText, Wording, code_title, finding_text, funds_column, severity_word, wording};
+pub use findings::{FindingText, Wording, code_title, finding_text, funds_column, severity_word, short_title, wording};
 pub use grade::{About, panel};
 pub use open::{OpenText, open_text};
 pub use rule::{rule_kind_name, rule_words, tier_band, tier_name};

@@ -23,6 +23,7 @@ words! {
     vetoes: "一票否决" / "One-vote veto";
     vetoes_hint: "有下列情形的请勾选，等级按最低一档定" / "Tick what applies; the grade is then the lowest";
     due: "待填" / "to fill in";
+    due_from_funds: "由预算收支算出" / "from the funds";
     due_or_tier: "待填，或选档" / "word or tier";
     pick: "选…" / "Pick…";
     yes: "是" / "Yes";
@@ -55,6 +56,7 @@ words! {
     add: "添加" / "Add";
     figures: "取数" / "Figures";
     from_funds: "来自预算收支" / "from the funds";
+    figures_give: "按取数算得 " / "the figures give ";
     from_staffing: "来自人员配置" / "from staffing";
     typed_here: "本行填写" / "typed here";
     tiers: "达成情况" / "How far it was reached";

@@ -16,7 +16,11 @@ use crate::text::{Lang, page};
 enum Asks {
     Ticks,
     YesNo,
-    Text { label: String, numeric: bool, tiers: bool },
+    Text {
+        label: String,
+        numeric: bool,
+        due: &'static str,
+    },
 }
 
 /// Draws the cell, and draws it anew when the row is adapted: another rule may ask for something else.
@@ -32,20 +36,17 @@ pub(super) fn actual_cell(draft: Draft, row: RowState, lang: Lang) -> AnyView {
                     indicator.target.understood(),
                     Understood::Number(_) | Understood::Date(_)
                 ),
-                tiers: matches!(indicator.rule, Rule::Tiers { .. }),
+                due: match indicator.rule {
+                    Rule::Tiers { .. } => page::due_or_tier(lang),
+                    Rule::ExecutionRate => page::due_from_funds(lang),
+                    _ => page::due(lang),
+                },
             },
         });
         match asks {
             Asks::Ticks => ticks(row, id, lang),
             Asks::YesNo => yes_no(draft, row, id, lang),
-            Asks::Text { label, numeric, tiers } => {
-                let due = if tiers {
-                    page::due_or_tier(lang)
-                } else {
-                    page::due(lang)
-                };
-                typed(draft, row, id, label, numeric, due)
-            }
+            Asks::Text { label, numeric, due } => typed(draft, row, id, label, numeric, due),
         }
     })
 }

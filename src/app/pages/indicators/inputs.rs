@@ -39,20 +39,31 @@ pub(super) fn figures(draft: Draft, row: RowState, lang: Lang) -> AnyView {
             };
             lines.push(line(draft, row, input, id, lang));
         }
-        figures_block(formula.expression, lines, lang)
+        figures_block(draft, row, formula.expression, lines, lang)
     } else if execution {
         let lines = vec![
             figure(draft, FundsColumn::Executed, page::executed(lang), lang),
             figure(draft, FundsColumn::Budget, page::budget(lang), lang),
         ];
-        figures_block(page::execution_formula(lang).to_owned(), lines, lang)
+        figures_block(draft, row, page::execution_formula(lang).to_owned(), lines, lang)
     } else {
         ().into_any()
     }
 }
 
-fn figures_block(formula: String, lines: Vec<AnyView>, lang: Lang) -> AnyView {
-    let content = view! { <div class="inputs">{lines}</div> };
+/// The lines, and what they give where an actual was typed all the same: an empty cell shows it itself.
+fn figures_block(draft: Draft, row: RowState, formula: String, lines: Vec<AnyView>, lang: Lang) -> AnyView {
+    let given = part(move || {
+        let typed = row.answer.with(|answer| !answer.actual.is_empty());
+        match computed(draft, row).filter(|_| typed) {
+            Some(given) => {
+                view! { <p class="inputs-given hush">{page::figures_give(lang)}<span class="num">{given}</span></p> }
+                    .into_any()
+            }
+            None => ().into_any(),
+        }
+    });
+    let content = view! { <div class="inputs">{lines}</div>{given} };
     block(page::figures(lang), formula, content.into_any())
 }
 
@@ -138,20 +149,33 @@ fn line(draft: Draft, row: RowState, input: FormulaInput, id: String, lang: Lang
             }
         });
     });
-    let help = if help.is_empty() {
-        ().into_any()
+    let help_id = format!("{id}-help");
+    let (described, help) = if help.is_empty() {
+        (None, ().into_any())
     } else {
-        view! { <span class="hush">{help}</span> }.into_any()
+        let described = Some(help_id.clone());
+        (
+            described,
+            view! { <span class="hush" id=help_id>{help}</span> }.into_any(),
+        )
     };
     view! {
         <div class="inputs-line">
-            <label for=id.clone()>{name}{help}</label>
+            <label for=id.clone()>{name}</label>
             <span class="affix">
-                <input class="input is-num" id=id autocomplete="off" placeholder=placeholder prop:value=typed on:input=change />
+                <input
+                    class="input is-num"
+                    id=id
+                    autocomplete="off"
+                    aria-describedby=described
+                    placeholder=placeholder
+                    prop:value=typed
+                    on:input=change
+                />
                 <span>{unit}</span>
             </span>
-            {origin}
         </div>
+        <p class="inputs-more">{origin}{help}</p>
     }
     .into_any()
 }

@@ -11,7 +11,7 @@ use crate::app::erased::{on, part, text};
 use crate::app::state::{Draft, RowState};
 use crate::check::Severity;
 use crate::score::{GroupScore, RowState as Scored};
-use crate::text::{Lang, code_title, number, page};
+use crate::text::{Lang, code_title, number, page, short_title};
 
 /// Draws a line. There may be a thousand, so what changes together is drawn together.
 pub(super) fn row(draft: Draft, line: Line, lang: Lang) -> AnyView {
@@ -179,8 +179,7 @@ fn hint(row: RowState, lang: Lang) -> AnyView {
             Severity::Important => "tag is-warn",
             Severity::Polish => "tag is-plain",
         };
-        let title = code_title(note.code, lang);
-        tag(class, title, Some(title))
+        tag(class, short_title(note.code, lang), Some(code_title(note.code, lang)))
     });
     let state = row.score.with(|score| {
         if score.state == Scored::LeftOut || row.answer.with(|answer| answer.not_applicable.is_some()) {
