@@ -25,3 +25,13 @@ pub fn part(draw: impl Fn() -> AnyView + Send + 'static) -> AnyView {
 pub fn on<E: 'static>(work: impl FnMut(E) + 'static) -> Box<dyn FnMut(E)> {
     Box::new(work)
 }
+
+/// An attribute that is there at times: `aria-current`.
+pub fn maybe(read: impl Fn() -> Option<String> + Send + Sync + 'static) -> Signal<Option<String>> {
+    Signal::derive(read)
+}
+
+/// A part that is there at times, drawn once.
+pub fn when(there: bool, draw: impl FnOnce() -> AnyView) -> AnyView {
+    if there { draw() } else { ().into_any() }
+}

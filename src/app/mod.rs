@@ -13,6 +13,7 @@ mod worksheet;
 
 use leptos::prelude::*;
 
+use crate::app::erased::part;
 use crate::app::pages::StartPage;
 use crate::app::route::Route;
 use crate::app::session::provide_session;
@@ -36,7 +37,7 @@ pub fn start() {
 use leptos::mount::{mount_to, mount_to_body};
 
 #[component]
-fn Page() -> impl IntoView {
+fn Page() -> AnyView {
     let session = provide_session();
     let moved = window_event_listener(leptos::ev::hashchange, move |_| {
         let now = Route::read();
@@ -55,12 +56,17 @@ fn Page() -> impl IntoView {
         Route::Start => None,
         Route::Draft(id, _) => Some(id),
     });
+    let page = part(move || match draft.get() {
+        None => part(move || {
+            session.lang.track();
+            view! { <StartPage /> }.into_any()
+        }),
+        Some(id) => view! { <OpenDraft id /> }.into_any(),
+    });
     view! {
-        {move || match draft.get() {
-            None => view! { {move || { session.lang.track(); view! { <StartPage /> } }} }.into_any(),
-            Some(id) => view! { <OpenDraft id /> }.into_any(),
-        }}
+        {page}
         <Notices />
         <Toasts />
     }
+    .into_any()
 }

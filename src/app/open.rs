@@ -9,6 +9,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{DragEvent, File, HtmlInputElement};
 
 use super::components::{Icon, icon};
+use super::erased::on;
 use super::files;
 use super::route::Step;
 use super::session::{Notice, Session, use_lang, use_session};
@@ -22,9 +23,9 @@ const MOST: usize = 12;
 
 /// 打开文件.
 #[component]
-pub fn OpenButton() -> impl IntoView {
+pub fn OpenButton() -> AnyView {
     let (session, lang) = (use_session(), use_lang());
-    let picked = move |event: web_sys::Event| {
+    let picked = on(move |event: web_sys::Event| {
         let Some(input) = event
             .target()
             .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
@@ -36,15 +37,15 @@ pub fn OpenButton() -> impl IntoView {
         }
         // The same file can be picked again.
         input.set_value("");
-    };
-    let pick = move |_| {
+    });
+    let pick = on(move |_: web_sys::MouseEvent| {
         let input = document()
             .get_element_by_id("open-file")
             .and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
         if let Some(input) = input {
             input.click();
         }
-    };
+    });
     view! {
         <button type="button" class="btn is-large" title=page::open_file_hint(lang) on:click=pick>
             {icon(Icon::Open)}
@@ -52,6 +53,7 @@ pub fn OpenButton() -> impl IntoView {
         </button>
         <input type="file" id="open-file" accept=".json,application/json" hidden=true aria-label=page::open_file(lang) on:change=picked />
     }
+    .into_any()
 }
 
 /// A file dropped on the page.

@@ -7,7 +7,7 @@ use super::route::{Route, Step};
 use super::state::SaveState;
 use crate::form::{Assessment, json};
 use crate::score::{TotalScore, score};
-use crate::store::{Browser, DraftId, Drafts, Removed, SaveError, Saved, StorageError, Summary, random_u64};
+use crate::store::{Browser, DraftId, Drafts, Removed, SaveError, Saved, StorageError, Summary, Words, random_u64};
 use crate::text::{Lang, number, page};
 
 /// A handle on the tab's session.
@@ -161,6 +161,16 @@ impl Session {
             if !notices.contains(&notice) {
                 notices.push(notice);
             }
+        });
+    }
+
+    /// Says until it is dismissed why something did not happen.
+    pub fn refuse(&self, words: Words) {
+        self.notice(Notice {
+            bad: true,
+            title: words.message,
+            text: words.fix,
+            file: None,
         });
     }
 

@@ -2,8 +2,10 @@
 
 use leptos::ev;
 use leptos::prelude::*;
+use web_sys::{KeyboardEvent, MouseEvent};
 
-use super::components::{Foot, Icon, ScorePanel, Steps, Top, icon};
+use super::components::{Foot, Icon, ScorePanel, Steps, Tone, Top, banner, button, file_button, link, save_raw};
+use super::erased::{flag, on, part, text, when};
 use super::files;
 use super::pages::{ChecksPage, ExportPage, FundsPage, GoalsPage, IndicatorsPage, ReportPage, UnitPage};
 use super::route::{Route, Step};
@@ -15,13 +17,16 @@ use crate::text::{Lang, json_error, page};
 
 /// Opens a draft, or says why it does not open and offers its raw copies.
 #[component]
-pub fn OpenDraft(id: DraftId) -> impl IntoView {
+pub fn OpenDraft(id: DraftId) -> AnyView {
     let session = use_session();
     match load(session, &id) {
         Ok((form, state)) => {
             let draft = provide_draft(id, form, state);
             leave_saved(draft);
-            view! { {move || { session.lang.track(); view! { <Worksheet /> } }} }.into_any()
+            part(move || {
+                session.lang.track();
+                view! { <Worksheet /> }.into_any()
+            })
         }
         Err(refusal) => view! { <Refused refusal /> }.into_any(),
     }
@@ -83,27 +88,24 @@ fn load(session: Session, id: &DraftId) -> Result<(Assessment, SaveState), Refus
 }
 
 #[component]
-fn Refused(refusal: Refusal) -> impl IntoView {
+fn Refused(refusal: Refusal) -> AnyView {
     let lang = use_lang();
-    let copies = refusal.copies.into_iter().map(|(name, text)| {
-        let save = move |_| {
-                    files::save(&name, &text);
-                };
-        view! { <button type="button" class="btn is-main" on:click=save>{icon(Icon::Save)}{page::save_raw(lang)}</button> }
-    });
+    let copies: Vec<AnyView> = refusal
+        .copies
+        .into_iter()
+        .map(|(name, text)| save_raw(page::save_raw(lang), "btn is-main", name, text))
+        .collect();
     view! {
         <main class="screen is-bad">
             <div class="screen-in" role="alert">
                 <h1>{page::not_opened(lang)}</h1>
                 <p>{refusal.message}</p>
                 <p>{refusal.fix}</p>
-                <div class="btns">
-                    {copies.collect_view()}
-                    <a class="btn" href=Route::Start.href()>{page::to_start(lang)}</a>
-                </div>
+                <div class="btns">{copies}{link("btn", Signal::stored(Route::Start.href()), page::to_start(lang))}</div>
             </div>
         </main>
     }
+    .into_any()
 }
 
 /// Saves when the page is left, hidden or closed, and when the draft is.
@@ -127,7 +129,7 @@ fn leave_saved(draft: Draft) {
 }
 
 /// Ctrl+Z, Ctrl+Y, Ctrl+Shift+Z, Ctrl+S.
-fn shortcut(draft: Draft, event: &web_sys::KeyboardEvent) {
+fn shortcut(draft: Draft, event: &KeyboardEvent) {
     if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
         return;
     }
@@ -142,7 +144,7 @@ fn shortcut(draft: Draft, event: &web_sys::KeyboardEvent) {
 }
 
 #[component]
-fn Worksheet() -> impl IntoView {
+fn Worksheet() -> AnyView {
     let (session, lang) = (use_session(), use_lang());
     let side = RwSignal::new(false);
     let step = Memo::new(move |_| match session.route.get() {
@@ -157,7 +159,7 @@ fn Worksheet() -> impl IntoView {
         document().set_title(&page::tab_title(now.name(lang), lang));
         now
     });
-    let body = move || match step.get() {
+    let body = part(move || match step.get() {
         Step::Unit => view! { <UnitPage /> }.into_any(),
         Step::Funds => view! { <FundsPage /> }.into_any(),
         Step::Goals => view! { <GoalsPage /> }.into_any(),
@@ -165,34 +167,39 @@ fn Worksheet() -> impl IntoView {
         Step::Report => view! { <ReportPage /> }.into_any(),
         Step::Checks => view! { <ChecksPage /> }.into_any(),
         Step::Export => view! { <ExportPage /> }.into_any(),
-    };
-    let close = move |event: web_sys::KeyboardEvent| {
+    });
+    let escape = on(move |event: KeyboardEvent| {
         if event.key() == "Escape" {
             side.set(false);
         }
-    };
+    });
+    let close = button(
+        "btn is-quiet side-close",
+        Some(Icon::Close),
+        page::close(lang),
+        on(move |_| side.set(false)),
+    );
+    let is_open = flag(move || side.get());
     view! {
-        <a class="skip" href="#main" on:click=skip_to_main>{page::skip(lang)}</a>
+        <a class="skip" href="#main" on:click=on(skip_to_main)>{page::skip(lang)}</a>
         <Top />
         <Trouble />
-        <div class="work" on:keydown=close>
+        <div class="work" on:keydown=escape>
             <Steps here=step.into() />
             {body}
-            <div class="side-back" class:is-open=move || side.get() on:click=move |_| side.set(false)></div>
-            <aside class="side" class:is-open=move || side.get() id="side" aria-label=page::score_and_checks(lang)>
-                <button type="button" class="btn is-quiet side-close" on:click=move |_| side.set(false)>
-                    {icon(Icon::Close)}
-                    {page::close(lang)}
-                </button>
+            <div class="side-back" class:is-open=is_open on:click=on(move |_: MouseEvent| side.set(false))></div>
+            <aside class="side" class:is-open=is_open id="side" aria-label=page::score_and_checks(lang)>
+                {close}
                 <ScorePanel step=step.into() />
             </aside>
         </div>
         <Foot side />
     }
+    .into_any()
 }
 
 /// The address behind `#` is the route, so the skip link moves the focus itself.
-fn skip_to_main(event: web_sys::MouseEvent) {
+fn skip_to_main(event: MouseEvent) {
     use wasm_bindgen::JsCast;
     event.prevent_default();
     if let Some(main) = document()
@@ -203,50 +210,48 @@ fn skip_to_main(event: web_sys::MouseEvent) {
     }
 }
 
-/// The sheet of a step: its heading, its body, the steps before and after.
-#[component]
-pub fn Sheet(
-    step: Step,
-    #[prop(into)] lead: String,
-    /// More classes for the sheet.
-    #[prop(default = "")]
-    class: &'static str,
-    children: Children,
-) -> impl IntoView {
+/// The sheet of a step: its heading, its body, the steps before and after. `class` is more classes for it.
+pub fn sheet(step: Step, lead: &str, class: &'static str, body: AnyView) -> AnyView {
     let (draft, lang) = (use_draft(), use_lang());
     let (before, after) = step.neighbours();
-    let link = move |step: Step, class: &'static str, words: fn(&str, Lang) -> String| {
-        let name = words(step.name(lang), lang);
-        view! { <a class=class href=move || Route::Draft(draft.id(), step).href()>{name}</a> }
+    let to = move |step: Option<Step>, class: &'static str, words: fn(&str, Lang) -> String| {
+        step.map_or_else(
+            || ().into_any(),
+            |step| {
+                let href = text(move || Route::Draft(draft.id(), step).href());
+                link(class, href, &words(step.name(lang), lang))
+            },
+        )
     };
     view! {
         <main class=format!("sheet {class}") id="main" tabindex="-1">
             <header class="sheet-head">
                 <div>
                     <h1>{step.name(lang)}</h1>
-                    <p>{lead}</p>
+                    <p>{lead.to_owned()}</p>
                 </div>
             </header>
-            {children()}
+            {body}
             <footer class="sheet-foot">
-                {before.map(|step| link(step, "btn", page::step_before))}
-                {after.map(|step| link(step, "btn is-main", page::step_after))}
+                {to(before, "btn", page::step_before)}
+                {to(after, "btn is-main", page::step_after)}
             </footer>
         </main>
     }
+    .into_any()
 }
 
 /// What is wrong with saving, with the ways out.
 #[component]
-fn Trouble() -> impl IntoView {
+fn Trouble() -> AnyView {
     let (draft, session, lang) = (use_draft(), use_session(), use_lang());
     let state = draft.save_state();
-    let banner = move || {
+    part(move || {
         let state = state.get();
         let words = match (state.trouble(lang), session.storage.get()) {
             (Some(words), _) => words,
             (None, Some(error)) => error.words(lang),
-            (None, None) => return None,
+            (None, None) => return ().into_any(),
         };
         let elsewhere = matches!(
             state,
@@ -254,33 +259,25 @@ fn Trouble() -> impl IntoView {
                 SaveError::OverwrittenElsewhere { .. } | SaveError::NewerVersion { .. } | SaveError::SequenceSpent
             )
         );
-        let copy = move |_| {
-            if let Some(id) = draft.save_as_copy() {
-                session.toast(page::copied(lang), None);
-                let step = if let Route::Draft(_, step) = session.route.get_untracked() {
-                    step
-                } else {
-                    Step::Unit
-                };
-                // The draft stays open under its new name; only the address changes.
-                session.rename_route(Route::Draft(id, step));
-            }
+        let copy = when(elsewhere, || {
+            let copy = on(move |_| save_as_copy(draft, session));
+            button("btn", None, page::save_as_copy(lang), copy)
+        });
+        let acts = view! { <div class="btns">{file_button("btn is-main", draft, lang)}{copy}</div> };
+        let banner = banner(Tone::Bad, &words.message, &words.fix, acts.into_any());
+        view! { <div class="banners">{banner}</div> }.into_any()
+    })
+}
+
+/// The draft stays open under its new name; only the address changes.
+fn save_as_copy(draft: Draft, session: Session) {
+    if let Some(id) = draft.save_as_copy() {
+        session.toast(page::copied(session.lang.get_untracked()), None);
+        let step = if let Route::Draft(_, step) = session.route.get_untracked() {
+            step
+        } else {
+            Step::Unit
         };
-        Some(view! {
-            <div class="banners">
-                <div class="banner is-bad" role="alert">
-                    {icon(Icon::Warn)}
-                    <div class="banner-text"><b>{words.message}</b><p>{words.fix}</p></div>
-                    <div class="btns">
-                        <button type="button" class="btn is-main" on:click=move |_| super::components::save_as_file(draft, lang)>
-                            {icon(Icon::Save)}
-                            {page::save_as_file(lang)}
-                        </button>
-                        {elsewhere.then(|| view! { <button type="button" class="btn" on:click=copy>{page::save_as_copy(lang)}</button> })}
-                    </div>
-                </div>
-            </div>
-        })
-    };
-    view! { {banner} }
+        session.rename_route(Route::Draft(id, step));
+    }
 }

@@ -7,12 +7,14 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::steps::step_of;
+use super::{Icon, button, icon, link};
+use crate::app::erased::{on, part, text};
 use crate::app::route::{Route, Step};
 use crate::app::session::use_lang;
 use crate::app::state::{Draft, use_draft};
 use crate::check::{Finding, Part, Place, Severity};
 use crate::form::FundsColumn;
-use crate::text::{code_title, finding_text, page, severity_word};
+use crate::text::{Lang, code_title, finding_text, page, severity_word};
 
 /// Most checks of one severity in the side panel.
 const MOST: usize = 6;
@@ -104,65 +106,82 @@ fn focus(wanted: &str, row: Option<&str>, step: Step) {
 
 /// The findings of the side panel, worst first.
 #[component]
-pub fn Finds() -> impl IntoView {
+pub fn Finds() -> AnyView {
     let (draft, lang) = (use_draft(), use_lang());
-    // One entry a check: the first finding of it, and how many more there are.
-    let find = move |(finding, count): (Finding, usize)| {
-        let text = finding_text(&finding, lang);
-        let (class, place) = (severity_class(finding.severity), finding.place.clone());
-        let title = if count > 1 {
-            page::title_and_count(code_title(finding.code, lang), count, lang)
-        } else {
-            code_title(finding.code, lang).to_owned()
-        };
-        view! {
-            <li class=format!("find {class}")>
-                <span class="mark-dot" aria-hidden="true"></span>
-                <div>
-                    <button type="button" class="find-go" on:click=move |_| jump(draft, &place)>{title}</button>
-                    <p>{text.message}</p>
-                </div>
-            </li>
-        }
-    };
-    let group = move |severity: Severity, findings: &[Finding]| {
-        let mut checks: Vec<(Finding, usize)> = Vec::new();
-        for finding in findings.iter().filter(|finding| finding.severity == severity) {
-            match checks.iter_mut().find(|(first, _)| first.code == finding.code) {
-                Some((_, count)) => *count = count.saturating_add(1),
-                None => checks.push((finding.clone(), 1)),
-            }
-        }
-        let count = findings.iter().filter(|finding| finding.severity == severity).count();
-        (count > 0).then(|| {
-            view! {
-                <h3 class="finds-head">{severity_word(severity, lang)}" "<span class="num">{count}</span></h3>
-                <ul class="finds">{checks.into_iter().take(MOST).map(find).collect_view()}</ul>
-            }
-        })
-    };
-    let list = move || {
-        draft.findings.with(|findings| {
-            if findings.is_empty() {
-                return view! { <p class="clear">{super::icon(super::Icon::Check)}{page::all_clear(lang)}</p> }
-                    .into_any();
-            }
-            let all = [Severity::Fatal, Severity::Important, Severity::Polish];
-            all.into_iter()
-                .map(|severity| group(severity, findings))
-                .collect_view()
-                .into_any()
-        })
-    };
+    let list = part(move || draft.findings.with(|findings| list(draft, findings, lang)));
+    let all = link(
+        "",
+        text(move || Route::Draft(draft.id(), Step::Checks).href()),
+        page::see_all(lang),
+    );
     view! {
         <section class="panel" aria-labelledby="p-finds">
             <h2 class="panel-title" id="p-finds">{page::step_checks(lang)}</h2>
             {list}
-            <p class="finds-more">
-                <a href=move || Route::Draft(draft.id(), Step::Checks).href()>{page::see_all(lang)}</a>
-            </p>
+            <p class="finds-more">{all}</p>
         </section>
     }
+    .into_any()
+}
+
+fn list(draft: Draft, findings: &[Finding], lang: Lang) -> AnyView {
+    if findings.is_empty() {
+        return all_clear(lang);
+    }
+    let all = [Severity::Fatal, Severity::Important, Severity::Polish];
+    all.into_iter()
+        .map(|severity| group(draft, severity, findings, lang))
+        .collect_view()
+        .into_any()
+}
+
+/// Says that nothing was found.
+pub fn all_clear(lang: Lang) -> AnyView {
+    view! { <p class="clear">{icon(Icon::Check)}{page::all_clear(lang)}</p> }.into_any()
+}
+
+/// One entry a check: the first finding of it, and how many more there are.
+fn group(draft: Draft, severity: Severity, findings: &[Finding], lang: Lang) -> AnyView {
+    let mut checks: Vec<(&Finding, usize)> = Vec::new();
+    let mut count = 0_usize;
+    for finding in findings.iter().filter(|finding| finding.severity == severity) {
+        count = count.saturating_add(1);
+        match checks.iter_mut().find(|(first, _)| first.code == finding.code) {
+            Some((_, count)) => *count = count.saturating_add(1),
+            None => checks.push((finding, 1)),
+        }
+    }
+    if count == 0 {
+        return ().into_any();
+    }
+    let entries: Vec<AnyView> = checks
+        .into_iter()
+        .take(MOST)
+        .map(|(finding, count)| entry(draft, finding, count, lang))
+        .collect();
+    view! {
+        <h3 class="finds-head">{severity_word(severity, lang)}" "<span class="num">{count.to_string()}</span></h3>
+        <ul class="finds">{entries}</ul>
+    }
+    .into_any()
+}
+
+fn entry(draft: Draft, finding: &Finding, count: usize, lang: Lang) -> AnyView {
+    let message = finding_text(finding, lang).message;
+    let place = finding.place.clone();
+    let title = if count > 1 {
+        page::title_and_count(code_title(finding.code, lang), count, lang)
+    } else {
+        code_title(finding.code, lang).to_owned()
+    };
+    let go = button("find-go", None, &title, on(move |_| jump(draft, &place)));
+    view! {
+        <li class=format!("find {}", severity_class(finding.severity))>
+            <span class="mark-dot" aria-hidden="true"></span>
+            <div>{go}<p>{message}</p></div>
+        </li>
+    }
+    .into_any()
 }
 
 /// The class of a severity.
@@ -172,4 +191,12 @@ pub const fn severity_class(severity: Severity) -> &'static str {
         Severity::Important => "is-important",
         Severity::Polish => "is-polish",
     }
+}
+
+/// How many findings there are of a severity, or in all.
+pub fn count(findings: &[Finding], severity: Option<Severity>) -> usize {
+    findings
+        .iter()
+        .filter(|finding| severity.is_none_or(|severity| finding.severity == severity))
+        .count()
 }

@@ -2,12 +2,15 @@
 
 use leptos::prelude::*;
 
+use super::taken;
+use crate::app::erased::text;
+
 /// The area. `value` follows the form; `on_input` gets what was typed.
 #[component]
 pub fn Grow(
     #[prop(into)] id: String,
     #[prop(into)] value: Signal<String>,
-    on_input: impl Fn(String) + 'static,
+    on_input: Box<dyn Fn(String)>,
     /// Label for screen readers where no label element names the area.
     #[prop(optional, into)]
     label: Option<String>,
@@ -19,18 +22,20 @@ pub fn Grow(
     /// Whether it is set like the report.
     #[prop(optional)]
     report: bool,
-) -> impl IntoView {
+) -> AnyView {
+    let class = text(move || format!("area {}", class.get()));
     view! {
-        <div class=if report { "grow is-report" } else { "grow" } data-text=move || value.get()>
+        <div class=if report { "grow is-report" } else { "grow" } data-text=value>
             <textarea
-                class=move || format!("area {}", class.get())
+                class=class
                 id=id
-                rows=rows
+                rows=rows.to_string()
                 aria-label=label
                 placeholder=placeholder
-                prop:value=move || value.get()
-                on:input=move |event| on_input(event_target_value(&event))
+                prop:value=value
+                on:input=taken(on_input)
             ></textarea>
         </div>
     }
+    .into_any()
 }

@@ -49,19 +49,21 @@ impl Icon {
 }
 
 /// Draws it; what it means stands beside it in words.
-pub fn icon(icon: Icon) -> impl IntoView {
+pub fn icon(icon: Icon) -> AnyView {
     view! {
         <svg class="icon" aria-hidden="true" viewBox="0 0 16 16">
             <path d=icon.path() />
         </svg>
     }
+    .into_any()
 }
 
 /// The mark: a seal with a ticked form.
 #[component]
-pub fn Mark(size: u8) -> impl IntoView {
+pub fn Mark(size: u8) -> AnyView {
+    let size = size.to_string();
     view! {
-        <svg width=size height=size viewBox="0 0 32 32" aria-hidden="true">
+        <svg width=size.clone() height=size viewBox="0 0 32 32" aria-hidden="true">
             <rect x="1" y="1" width="30" height="30" rx="6" fill="#b3291e" />
             <g fill="none" stroke="#fff" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round">
                 <path d="M16.6 5.2 15 9" />
@@ -71,4 +73,5 @@ pub fn Mark(size: u8) -> impl IntoView {
             </g>
         </svg>
     }
+    .into_any()
 }

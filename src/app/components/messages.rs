@@ -2,80 +2,78 @@
 
 use leptos::prelude::*;
 
-use super::{Icon, icon};
+use super::{Icon, Tone, banner, button};
+use crate::app::erased::{on, part, when};
 use crate::app::files;
-use crate::app::session::{Notice, Toast, use_session};
-use crate::text::page;
+use crate::app::session::{Notice, Session, Toast, use_session};
+use crate::text::{Lang, page};
 
 /// Short messages at the bottom, with undo after a removal.
 #[component]
-pub fn Toasts() -> impl IntoView {
+pub fn Toasts() -> AnyView {
     let session = use_session();
-    let toast = move |toast: Toast| {
-        let lang = session.lang.get_untracked();
-        let undo = toast.undo.map(|removed| {
+    let list = part(move || {
+        let toasts = session.toasts.get().into_iter();
+        toasts.map(|shown| toast(session, shown)).collect_view().into_any()
+    });
+    view! { <div class="toasts" role="status">{list}</div> }.into_any()
+}
+
+fn toast(session: Session, toast: Toast) -> AnyView {
+    let lang = session.lang.get_untracked();
+    let undo = toast.undo.map_or_else(
+        || ().into_any(),
+        |removed| {
             let id = toast.id;
-            let put_back = move |_| {
+            let put_back = on(move |_| {
                 if let Some(Err(error)) = session.shelf(|shelf| shelf.restore(&removed)) {
-                    let words = error.words(lang);
-                    session.notice(Notice {
-                        bad: true,
-                        title: words.message,
-                        text: words.fix,
-                        file: None,
-                    });
+                    session.refuse(error.words(lang));
                 }
                 session.toasts.update(|toasts| toasts.retain(|toast| toast.id != id));
-            };
-            view! { <button type="button" class="btn" on:click=put_back>{page::undo_removal(lang)}</button> }
-        });
-        view! {
-            <div class="toast">
-                <span class="toast-text">{toast.text}</span>
-                {undo}
-            </div>
-        }
-    };
-    view! {
-        <div class="toasts" role="status">
-            <For each=move || session.toasts.get() key=|toast| toast.id children=toast />
-        </div>
-    }
+            });
+            button("btn", None, page::undo_removal(lang), put_back)
+        },
+    );
+    view! { <div class="toast"><span class="toast-text">{toast.text}</span>{undo}</div> }.into_any()
 }
 
 /// Notices that stay until they are dismissed.
 #[component]
-pub fn Notices() -> impl IntoView {
+pub fn Notices() -> AnyView {
     let session = use_session();
-    let list = move || {
-        let lang = session.lang.get();
-        let notice = move |notice: Notice| {
-            let dismissed = notice.clone();
-            let file = notice.file.clone().map(|(name, text)| {
-                let save = move |_| {
-                    files::save(&name, &text);
-                };
-                view! { <button type="button" class="btn" on:click=save>{icon(Icon::Save)}{page::save_raw(lang)}</button> }
-            });
-            let dismiss = move |_| {
-                session
-                    .notices
-                    .update(|notices| notices.retain(|other| *other != dismissed))
-            };
-            view! {
-                <div class=if notice.bad { "banner is-bad" } else { "banner is-info" } role="alert">
-                    {icon(if notice.bad { Icon::Warn } else { Icon::Info })}
-                    <div class="banner-text"><b>{notice.title}</b><p>{notice.text}</p></div>
-                    <div class="btns">
-                        {file}
-                        <button type="button" class="btn is-quiet" on:click=dismiss>{page::dismiss(lang)}</button>
-                    </div>
-                </div>
-            }
-        };
-        let notices = session.notices.get();
-        (!notices.is_empty())
-            .then(|| view! { <div class="banners is-floating">{notices.into_iter().map(notice).collect_view()}</div> })
-    };
-    view! { {list} }
+    part(move || {
+        let (lang, notices) = (session.lang.get(), session.notices.get());
+        when(!notices.is_empty(), || {
+            let list = notices
+                .into_iter()
+                .map(|shown| notice(session, shown, lang))
+                .collect_view();
+            view! { <div class="banners is-floating">{list}</div> }.into_any()
+        })
+    })
+}
+
+fn notice(session: Session, notice: Notice, lang: Lang) -> AnyView {
+    let file = notice.file.clone().map_or_else(
+        || ().into_any(),
+        |(name, text)| save_raw(page::save_raw(lang), "btn", name, text),
+    );
+    let dismissed = notice.clone();
+    let dismiss = on(move |_| {
+        session
+            .notices
+            .update(|notices| notices.retain(|other| *other != dismissed));
+    });
+    let dismiss = button("btn is-quiet", None, page::dismiss(lang), dismiss);
+    let tone = if notice.bad { Tone::Bad } else { Tone::Info };
+    let acts = view! { <div class="btns">{file}{dismiss}</div> }.into_any();
+    banner(tone, &notice.title, &notice.text, acts)
+}
+
+/// A button that hands over a text as a file.
+pub fn save_raw(words: &str, class: &'static str, name: String, text: String) -> AnyView {
+    let save = on(move |_| {
+        files::save(&name, &text);
+    });
+    button(class, Some(Icon::Save), words, save)
 }

@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 
-use super::jump;
+use super::{button, jump};
+use crate::app::erased::{on, part, text, when};
 use crate::app::route::Step;
 use crate::app::session::use_lang;
 use crate::app::state::{Draft, use_draft};
 use crate::check::{Part, Place, Severity};
-use crate::score::{GroupScore, Ratio, TotalScore};
+use crate::score::{GroupScore, Ratio};
 use crate::text::{About, Lang, number, page, panel};
 
 /// Most rows in the list of lost points.
@@ -16,29 +17,49 @@ const MOST: usize = 8;
 
 /// The panels.
 #[component]
-pub fn ScorePanel(step: Signal<Step>) -> impl IntoView {
+pub fn ScorePanel(step: Signal<Step>) -> AnyView {
     let (draft, lang) = (use_draft(), use_lang());
-    let full = move || page::full_marks(&number::plain(draft.sheet.with(|sheet| sheet.total.full_marks)), lang);
-    let figure = move || total_figure(draft);
+    let full = text(move || page::full_marks(&number::plain(draft.sheet.with(|sheet| sheet.total.full_marks)), lang));
+    let figure = text(move || total_figure(draft));
+    let legend = [
+        ("bar-fill", page::points_got(lang)),
+        ("bar-lost", page::points_lost(lang)),
+        ("bar-back", page::points_open(lang)),
+    ];
+    let legend = legend.map(|(class, word)| {
+        view! { <span><svg><rect class=class width="8" height="8" /></svg>{word}</span> }.into_any()
+    });
+    // These pages show every finding themselves.
+    let finds = part(move || {
+        when(!matches!(step.get(), Step::Checks | Step::Export), || {
+            view! { <super::Finds /> }.into_any()
+        })
+    });
+    let body = view! {
+        <div class="total">
+            <strong class="total-figure" id="total">{figure}</strong>
+            {part(move || seal(draft, false, lang))}
+        </div>
+        {part(move || sentences(draft, lang))}
+        {part(move || bars(draft, lang))}
+        <p class="legend" aria-hidden="true">{legend.into_iter().collect_view()}</p>
+    };
     view! {
-        <section class="panel" aria-labelledby="p-total">
-            <h2 class="panel-title" id="p-total">{page::total(lang)}" "<span class="num">{full}</span></h2>
-            <div class="total">
-                <strong class="total-figure" id="total">{figure}</strong>
-                {move || seal(draft, false, lang)}
-            </div>
-            {move || sentences(draft, lang)}
-            {move || bars(draft, lang)}
-            <p class="legend" aria-hidden="true">
-                <span><svg><rect class="bar-fill" width="8" height="8" /></svg>{page::points_got(lang)}</span>
-                <span><svg><rect class="bar-lost" width="8" height="8" /></svg>{page::points_lost(lang)}</span>
-                <span><svg><rect class="bar-back" width="8" height="8" /></svg>{page::points_open(lang)}</span>
-            </p>
-        </section>
-        // These pages show every finding themselves.
-        {move || (!matches!(step.get(), Step::Checks | Step::Export)).then(|| view! { <super::Finds /> })}
-        {move || losses(draft, lang)}
+        {panel_of("p-total", page::total(lang), full, body.into_any())}
+        {finds}
+        {part(move || losses(draft, lang))}
     }
+    .into_any()
+}
+
+fn panel_of(id: &'static str, title: &'static str, figure: Signal<String>, body: AnyView) -> AnyView {
+    view! {
+        <section class="panel" aria-labelledby=id>
+            <h2 class="panel-title" id=id>{title}" "<span class="num">{figure}</span></h2>
+            {body}
+        </section>
+    }
+    .into_any()
 }
 
 /// The total as shown.
@@ -56,7 +77,7 @@ fn decimals(draft: Draft) -> u8 {
 }
 
 /// The grade as a stamp: dashed while points are open, filled when nothing is open and nothing blocks.
-pub fn seal(draft: Draft, small: bool, lang: Lang) -> impl IntoView {
+pub fn seal(draft: Draft, small: bool, lang: Lang) -> AnyView {
     let (grade, open) = draft
         .sheet
         .with(|sheet| (sheet.total.grade.clone(), sheet.total.open_rows > 0));
@@ -79,7 +100,7 @@ pub fn seal(draft: Draft, small: bool, lang: Lang) -> impl IntoView {
     }
 }
 
-fn sentences(draft: Draft, lang: Lang) -> impl IntoView {
+fn sentences(draft: Draft, lang: Lang) -> AnyView {
     let rows = draft.rows.get_untracked();
     let name = |id: &str| {
         let row = rows.iter().find(|row| row.id() == id);
@@ -88,11 +109,11 @@ fn sentences(draft: Draft, lang: Lang) -> impl IntoView {
     };
     let rounding = draft.blocks.template.with(|template| template.settings.rounding);
     let said: Vec<(About, String)> = draft.sheet.with(|sheet| panel(&sheet.total, rounding, name, lang));
-    let lines = said
+    let lines: Vec<AnyView> = said
         .into_iter()
-        .map(|(_, sentence)| view! { <p>{sentence}</p> })
-        .collect_view();
-    view! { <div class="total-note">{lines}</div> }
+        .map(|(_, sentence)| view! { <p>{sentence}</p> }.into_any())
+        .collect();
+    view! { <div class="total-note">{lines}</div> }.into_any()
 }
 
 /// Percent of a bar, to one decimal, for the drawing.
@@ -107,78 +128,99 @@ fn share(part: Decimal, whole: Decimal) -> String {
     )
 }
 
-fn bars(draft: Draft, lang: Lang) -> impl IntoView {
+fn bars(draft: Draft, lang: Lang) -> AnyView {
     let names: Vec<String> = draft
         .blocks
         .template
         .with(|template| template.groups.iter().map(|group| group.name.clone()).collect());
     let digits = decimals(draft);
     let groups = draft.sheet.with(|sheet| sheet.groups.clone());
-    let line = |(group, name): (&GroupScore, &String)| {
-        let (got, weight) = (number::points(group.score, digits), number::plain(group.weight));
-        let start = share(group.score, group.weight);
-        view! {
-            <li class="bars-line">
-                <span title=name.clone()>{name.clone()}</span>
-                <svg class="bar" aria-hidden="true" width="100%" height="8">
-                    <rect class="bar-back" width="100%" height="8" />
-                    <rect class="bar-lost" x=start.clone() width=share(group.lost, group.weight) height="8" />
-                    <rect class="bar-fill" width=start height="8" />
-                </svg>
-                <span class="num">{got}<span>" / "{weight}</span></span>
-            </li>
-        }
-    };
-    let row = |(group, name): (&GroupScore, &String)| {
-        let cells = [group.score, group.weight, group.lost, group.open].map(|value| number::points(value, digits));
-        view! { <tr><th scope="row">{name.clone()}</th>{cells.map(|cell| view! { <td>{cell}</td> }).collect_view()}</tr> }
-    };
-    let heads = [page::points_got, page::weight, page::points_lost, page::points_open];
+    let lines: Vec<AnyView> = groups.iter().zip(&names).map(|it| bar(it, digits)).collect();
+    let rows: Vec<AnyView> = groups.iter().zip(&names).map(|it| bar_row(it, digits)).collect();
+    let heads = [
+        page::level_1,
+        page::points_got,
+        page::weight,
+        page::points_lost,
+        page::points_open,
+    ];
+    let heads: Vec<AnyView> = heads
+        .into_iter()
+        .map(|head| view! { <th scope="col">{head(lang)}</th> }.into_any())
+        .collect();
     view! {
-        <ul class="bars" aria-hidden="true">{groups.iter().zip(&names).map(line).collect_view()}</ul>
+        <ul class="bars" aria-hidden="true">{lines}</ul>
         <table class="sr">
             <caption>{page::bars_caption(lang)}</caption>
-            <thead>
-                <tr><th scope="col">{page::level_1(lang)}</th>{heads.map(|head| view! { <th scope="col">{head(lang)}</th> }).collect_view()}</tr>
-            </thead>
-            <tbody>{groups.iter().zip(&names).map(row).collect_view()}</tbody>
+            <thead><tr>{heads}</tr></thead>
+            <tbody>{rows}</tbody>
         </table>
     }
+    .into_any()
 }
 
-fn losses(draft: Draft, lang: Lang) -> Option<impl IntoView> {
+fn bar((group, name): (&GroupScore, &String), digits: u8) -> AnyView {
+    let (got, weight) = (number::points(group.score, digits), number::plain(group.weight));
+    let start = share(group.score, group.weight);
+    view! {
+        <li class="bars-line">
+            <span title=name.clone()>{name.clone()}</span>
+            <svg class="bar" aria-hidden="true" width="100%" height="8">
+                <rect class="bar-back" width="100%" height="8" />
+                <rect class="bar-lost" x=start.clone() width=share(group.lost, group.weight) height="8" />
+                <rect class="bar-fill" width=start height="8" />
+            </svg>
+            <span class="num">{got}<span>" / "{weight}</span></span>
+        </li>
+    }
+    .into_any()
+}
+
+fn bar_row((group, name): (&GroupScore, &String), digits: u8) -> AnyView {
+    let cells: Vec<AnyView> = [group.score, group.weight, group.lost, group.open]
+        .into_iter()
+        .map(|value| view! { <td>{number::points(value, digits)}</td> }.into_any())
+        .collect();
+    view! { <tr><th scope="row">{name.clone()}</th>{cells}</tr> }.into_any()
+}
+
+fn losses(draft: Draft, lang: Lang) -> AnyView {
     let digits = decimals(draft);
-    let (mut lost, total): (Vec<(String, Decimal)>, TotalScore) = draft.sheet.with(|sheet| {
+    let (mut lost, total): (Vec<(String, Decimal)>, Decimal) = draft.sheet.with(|sheet| {
         let lost = sheet.rows.iter().filter_map(|row| Some((row.id.clone(), row.lost()?)));
         (
             lost.filter(|(_, points)| *points > Decimal::ZERO).collect(),
-            sheet.total.clone(),
+            sheet.total.lost,
         )
     });
     if lost.is_empty() {
-        return None;
+        return ().into_any();
     }
     lost.sort_by_key(|(_, points)| std::cmp::Reverse(*points));
     let template = draft.blocks.template.get();
-    let line = move |(id, points): (String, Decimal)| {
-        let name = template
-            .indicator(&id)
-            .map(|indicator| indicator.name.clone())
-            .unwrap_or_default();
-        let place = Place::Row { id, part: Part::Actual };
-        view! {
-            <li class="losses-line">
-                <button type="button" class="link" on:click=move |_| jump(draft, &place)>{name}</button>
-                <span class="num">"−"{number::points(points, digits)}</span>
-            </li>
-        }
-    };
-    Some(view! {
-        <section class="panel" aria-labelledby="p-lost">
-            <h2 class="panel-title" id="p-lost">
-                {page::points_lost(lang)}" "<span class="num">{page::lost_in_all(&number::points(total.lost, digits), lang)}</span>
-            </h2>
-            <ul class="losses">{lost.into_iter().take(MOST).map(line).collect_view()}</ul>
-        </section>
-    })
+    let lines: Vec<AnyView> = lost
+        .into_iter()
+        .take(MOST)
+        .map(|(id, points)| {
+            let name = template
+                .indicator(&id)
+                .map(|indicator| indicator.name.clone())
+                .unwrap_or_default();
+            loss(draft, id, &name, number::points(points, digits))
+        })
+        .collect();
+    let in_all = page::lost_in_all(&number::points(total, digits), lang);
+    let body = view! { <ul class="losses">{lines}</ul> };
+    panel_of(
+        "p-lost",
+        page::points_lost(lang),
+        Signal::stored(in_all),
+        body.into_any(),
+    )
+}
+
+fn loss(draft: Draft, id: String, name: &str, points: String) -> AnyView {
+    let place = Place::Row { id, part: Part::Actual };
+    let go = button("link", None, name, on(move |_| jump(draft, &place)));
+    view! { <li class="losses-line">{go}<span class="num">"−"{points}</span></li> }.into_any()
 }

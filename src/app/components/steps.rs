@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Icon, icon};
+use crate::app::erased::{flag, maybe, on, part, text};
 use crate::app::route::{Route, Step};
 use crate::app::session::use_lang;
 use crate::app::state::{Draft, use_draft};
@@ -86,38 +87,10 @@ fn standing(draft: Draft, step: Step, lang: Lang) -> Standing {
 
 /// The list.
 #[component]
-pub fn Steps(here: Signal<Step>) -> impl IntoView {
+pub fn Steps(here: Signal<Step>) -> AnyView {
     let (draft, lang) = (use_draft(), use_lang());
     let open = RwSignal::new(false);
-    let item = move |(index, step): (usize, Step)| {
-        let number = index.saturating_add(1);
-        let standing = Memo::new(move |_| standing(draft, step, lang));
-        let current = move || (here.get() == step).then_some("step");
-        let done = move || standing.with(|standing| standing.done) && here.get() != step;
-        view! {
-            <li>
-                <a
-                    class="step"
-                    class:is-done=done
-                    href=move || Route::Draft(draft.id(), step).href()
-                    aria-current=current
-                    on:click=move |_| open.set(false)
-                >
-                    <span class="step-no" aria-hidden="true">
-                        {move || if done() { icon(Icon::Check).into_any() } else { number.into_any() }}
-                    </span>
-                    <span class="step-name">
-                        {step.name(lang)}
-                        {move || standing.with(|s| s.done && step != Step::Export).then(|| view! { <span class="sr">{page::step_done(lang)}</span> })}
-                    </span>
-                    <span class="step-note num" class:is-bad=move || standing.with(|s| s.bad)>
-                        {move || standing.with(|standing| standing.note.clone())}
-                    </span>
-                </a>
-            </li>
-        }
-    };
-    let at = move || {
+    let at = text(move || {
         let here = here.get();
         let number = Step::ALL
             .iter()
@@ -125,20 +98,69 @@ pub fn Steps(here: Signal<Step>) -> impl IntoView {
             .unwrap_or_default()
             .saturating_add(1);
         page::step_at(number, Step::ALL.len(), lang)
-    };
+    });
+    let list: Vec<AnyView> = Step::ALL
+        .into_iter()
+        .enumerate()
+        .map(|(index, step)| item(draft, (here, open), (index, step), lang))
+        .collect();
     view! {
-        <nav class="steps" class:is-open=move || open.get() aria-label=page::steps(lang)>
+        <nav class="steps" class:is-open=flag(move || open.get()) aria-label=page::steps(lang)>
             <button
                 type="button"
                 class="steps-toggle"
-                aria-expanded=move || open.get().to_string()
+                aria-expanded=text(move || open.get().to_string())
                 aria-controls="steps-list"
-                on:click=move |_| open.update(|open| *open = !*open)
+                on:click=on(move |_| open.update(|open| *open = !*open))
             >
-                {at}" "<b>{move || here.get().name(lang)}</b>
+                {at}" "<b>{text(move || here.get().name(lang).to_owned())}</b>
                 {icon(Icon::Down)}
             </button>
-            <ol class="steps-list" id="steps-list">{Step::ALL.into_iter().enumerate().map(item).collect_view()}</ol>
+            <ol class="steps-list" id="steps-list">{list}</ol>
         </nav>
     }
+    .into_any()
+}
+
+fn item(
+    draft: Draft,
+    (here, open): (Signal<Step>, RwSignal<bool>),
+    (index, step): (usize, Step),
+    lang: Lang,
+) -> AnyView {
+    let number = index.saturating_add(1).to_string();
+    let standing = Memo::new(move |_| standing(draft, step, lang));
+    let done = Memo::new(move |_| standing.with(|standing| standing.done) && here.get() != step);
+    let mark = part(move || {
+        if done.get() {
+            icon(Icon::Check)
+        } else {
+            number.clone().into_any()
+        }
+    });
+    let said = text(move || {
+        if step != Step::Export && standing.with(|standing| standing.done) {
+            page::step_done(lang).to_owned()
+        } else {
+            String::new()
+        }
+    });
+    view! {
+        <li>
+            <a
+                class="step"
+                class:is-done=flag(move || done.get())
+                href=text(move || Route::Draft(draft.id(), step).href())
+                aria-current=maybe(move || (here.get() == step).then(|| "step".to_owned()))
+                on:click=on(move |_| open.set(false))
+            >
+                <span class="step-no" aria-hidden="true">{mark}</span>
+                <span class="step-name">{step.name(lang)}<span class="sr">{said}</span></span>
+                <span class="step-note num" class:is-bad=flag(move || standing.with(|standing| standing.bad))>
+                    {text(move || standing.with(|standing| standing.note.clone()))}
+                </span>
+            </a>
+        </li>
+    }
+    .into_any()
 }

@@ -2,80 +2,78 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::{Icon, icon, jump, severity_class};
+use crate::app::components::{all_clear, count, jump, severity_class};
+use crate::app::erased::{on, part, text};
 use crate::app::route::Step;
 use crate::app::session::use_lang;
 use crate::app::state::{Draft, use_draft};
-use crate::app::worksheet::Sheet;
+use crate::app::worksheet::sheet;
 use crate::check::{Finding, Place, Severity};
 use crate::text::{Lang, code_title, finding_text, page, severity_word};
 
-const SEVERITIES: [Severity; 3] = [Severity::Fatal, Severity::Important, Severity::Polish];
+/// All, then each severity.
+const FILTERS: [Option<Severity>; 4] = [
+    None,
+    Some(Severity::Fatal),
+    Some(Severity::Important),
+    Some(Severity::Polish),
+];
 
 /// The page.
 #[component]
-pub fn ChecksPage() -> impl IntoView {
+pub fn ChecksPage() -> AnyView {
     let (draft, lang) = (use_draft(), use_lang());
     draft.check_now();
     let wanted: RwSignal<Option<Severity>> = RwSignal::new(None);
-    let count = move |severity: Option<Severity>| {
-        draft.findings.with(|findings| {
-            findings
-                .iter()
-                .filter(|finding| severity.is_none_or(|severity| finding.severity == severity))
-                .count()
-        })
-    };
-    let filter = move |severity: Option<Severity>| {
-        let dot = severity.map(|severity| {
-            view! { <span class=format!("mark-dot {}", severity_class(severity)) aria-hidden="true"></span> }
-        });
-        let word = severity.map_or(page::all(lang), |severity| severity_word(severity, lang));
-        view! {
-            <button
-                type="button"
-                class="btn"
-                aria-pressed=move || (wanted.get() == severity).to_string()
-                on:click=move |_| wanted.set(severity)
-            >
-                {dot}{word}" "<span class="count">{move || count(severity)}</span>
-            </button>
-        }
-    };
-    let list = move || {
+    let list = part(move || {
         let wanted = wanted.get();
-        let shown: Vec<Finding> = draft.findings.with(|findings| {
+        let shown: Vec<AnyView> = draft.findings.with(|findings| {
             findings
                 .iter()
                 .filter(|finding| wanted.is_none_or(|wanted| finding.severity == wanted))
-                .cloned()
+                .map(|finding| check(draft, finding, lang))
                 .collect()
         });
         if shown.is_empty() {
-            return view! {
-                <div class="sheet-body"><p class="clear">{icon(Icon::Check)}{page::all_clear(lang)}</p></div>
-            }
-            .into_any();
+            return view! { <div class="sheet-body">{all_clear(lang)}</div> }.into_any();
         }
-        let items = shown
-            .into_iter()
-            .map(|finding| check(draft, finding, lang))
-            .collect_view();
-        view! { <ul class="checks">{items}</ul> }.into_any()
+        view! { <ul class="checks">{shown}</ul> }.into_any()
+    });
+    let filters: Vec<AnyView> = FILTERS
+        .into_iter()
+        .map(|severity| filter(draft, wanted, severity, lang))
+        .collect();
+    let body = view! {
+        <div class="filters" role="group" aria-label=page::filter(lang)>{filters}</div>
+        {list}
     };
-    view! {
-        <Sheet step=Step::Checks lead=page::checks_lead(lang)>
-            <div class="filters" role="group" aria-label=page::filter(lang)>
-                {filter(None)}
-                {SEVERITIES.map(|severity| filter(Some(severity))).collect_view()}
-            </div>
-            {list}
-        </Sheet>
-    }
+    sheet(Step::Checks, page::checks_lead(lang), "", body.into_any())
 }
 
-fn check(draft: Draft, finding: Finding, lang: Lang) -> impl IntoView {
-    let text = finding_text(&finding, lang);
+fn filter(draft: Draft, wanted: RwSignal<Option<Severity>>, severity: Option<Severity>, lang: Lang) -> AnyView {
+    let dot = severity.map_or_else(
+        || ().into_any(),
+        |severity| {
+            view! { <span class=format!("mark-dot {}", severity_class(severity)) aria-hidden="true"></span> }.into_any()
+        },
+    );
+    let word = severity.map_or(page::all(lang), |severity| severity_word(severity, lang));
+    view! {
+        <button
+            type="button"
+            class="btn"
+            aria-pressed=text(move || (wanted.get() == severity).to_string())
+            on:click=on(move |_| wanted.set(severity))
+        >
+            {dot}{word}" "
+            <span class="count">{text(move || draft.findings.with(|findings| count(findings, severity)).to_string())}</span>
+        </button>
+    }
+    .into_any()
+}
+
+fn check(draft: Draft, finding: &Finding, lang: Lang) -> AnyView {
+    let text = finding_text(finding, lang);
     let title = code_title(finding.code, lang);
     let (path, place) = (path(draft, &finding.place, lang), finding.place.clone());
     view! {
@@ -87,11 +85,12 @@ fn check(draft: Draft, finding: Finding, lang: Lang) -> impl IntoView {
                 <p class="check-fix"><b>{page::how_to_mend(lang)}</b>{text.fix}</p>
                 <p class="check-place">{path}" · "{page::basis(lang)}{text.basis}</p>
             </div>
-            <button type="button" class="btn" aria-label=page::go_and_mend(title, lang) on:click=move |_| jump(draft, &place)>
+            <button type="button" class="btn" aria-label=page::go_and_mend(title, lang) on:click=on(move |_| jump(draft, &place))>
                 {page::mend(lang)}
             </button>
         </li>
     }
+    .into_any()
 }
 
 /// Where a finding is mended, in words: 指标评分 › 过程 › 预算执行率.

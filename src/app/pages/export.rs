@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::{Icon, icon, paper, seal};
+use crate::app::components::{Icon, Tone, banner, button, count, icon, link, paper, seal, section, total_figure};
+use crate::app::erased::{flag, on, part, text, when};
 use crate::app::files;
 use crate::app::route::{Route, Step};
-use crate::app::session::{title, use_lang, use_session};
-use crate::app::state::use_draft;
-use crate::app::worksheet::Sheet;
+use crate::app::session::{Session, title, use_lang, use_session};
+use crate::app::state::{Draft, use_draft};
+use crate::app::worksheet::sheet;
 use crate::check::Severity;
 use crate::form::{Assessment, json};
 use crate::review::result;
@@ -29,139 +30,145 @@ fn name(form: &Assessment, what: &str, lang: Lang) -> String {
 
 /// The page.
 #[component]
-pub fn ExportPage() -> impl IntoView {
+pub fn ExportPage() -> AnyView {
     let (draft, session, lang) = (use_draft(), use_session(), use_lang());
     draft.check_now();
-    let fatal = move || {
-        draft.findings.with(|findings| {
-            findings
-                .iter()
-                .filter(|finding| finding.severity == Severity::Fatal)
-                .count()
-        })
+    let fatal = Memo::new(move |_| draft.findings.with(|findings| count(findings, Some(Severity::Fatal))));
+    // The document is drawn for the print only, and taken away when the print window has closed.
+    let printing = RwSignal::new(false);
+    let on_paper = part(move || when(printing.get(), || paper(draft, lang)));
+    let file = move |what: &'static str| draft.read(|form| name(form, what, lang));
+    let result = on(move |_| {
+        saved(
+            session,
+            &file(page::file_result(lang)),
+            &draft.read(|form| json::write(&result(form))),
+        );
+    });
+    let result = view! {
+        <button type="button" class="btn" class:is-main=flag(move || fatal.get() == 0) id="export-result" on:click=result>
+            {icon(Icon::Save)}{page::export_result(lang)}
+        </button>
     };
-    let banner = move || {
-        let fatal = fatal();
-        if fatal > 0 {
-            view! {
-                <div class="banner is-warn">
-                    {icon(Icon::Warn)}
-                    <div class="banner-text"><b>{page::export_fatal(fatal, lang)}</b><p>{page::export_fatal_fix(lang)}</p></div>
-                    <a class="btn" href=Route::Draft(draft.id(), Step::Checks).href()>{page::export_go(lang)}</a>
-                </div>
-            }
-            .into_any()
-        } else {
-            view! {
-                <div class="banner is-good">
-                    {icon(Icon::Check)}
-                    <div class="banner-text"><b>{page::export_ready(lang)}</b><p>{page::export_ready_note(lang)}</p></div>
-                </div>
-            }
-            .into_any()
-        }
+    let kept = on(move |_| saved(session, &file(page::file_draft(lang)), &draft.text()));
+    let kept = view! {
+        <button type="button" class="btn" id="export-draft" on:click=kept>{icon(Icon::Save)}{page::export_draft(lang)}</button>
     };
-    let rate = move || {
+    let print = button(
+        "btn",
+        Some(Icon::Print),
+        page::print(lang),
+        on(move |_| print(printing)),
+    );
+    let hand_in = [
+        line(
+            (page::export_result_title(lang), page::export_result_text(lang)),
+            file(page::file_result(lang)),
+            result.into_any(),
+        ),
+        line((page::print(lang), page::print_text(lang)), String::new(), print),
+    ];
+    let keep = line(
+        (page::export_draft_title(lang), page::export_draft_text(lang)),
+        file(page::file_draft(lang)),
+        kept.into_any(),
+    );
+    let body = view! {
+        <div class="sheet-body">
+            {part(move || standing(draft, fatal.get(), lang))}
+            {digest(draft, lang)}
+        </div>
+        {exports("e-hand-in", page::hand_in(lang), hand_in.into_iter().collect())}
+        {exports("e-keep", page::keep(lang), vec![keep])}
+        {on_paper}
+    };
+    sheet(Step::Export, page::export_lead(lang), "", body.into_any())
+}
+
+/// Whether it can be handed in.
+fn standing(draft: Draft, fatal: usize, lang: Lang) -> AnyView {
+    if fatal == 0 {
+        return banner(
+            Tone::Good,
+            page::export_ready(lang),
+            page::export_ready_note(lang),
+            ().into_any(),
+        );
+    }
+    let href = Signal::stored(Route::Draft(draft.id(), Step::Checks).href());
+    banner(
+        Tone::Warn,
+        &page::export_fatal(fatal, lang),
+        page::export_fatal_fix(lang),
+        link("btn", href, page::export_go(lang)),
+    )
+}
+
+/// The figures in short.
+fn digest(draft: Draft, lang: Lang) -> AnyView {
+    let total = text(move || total_figure(draft));
+    let rate = text(move || {
         draft.blocks.funds.track();
         let rate = draft.read(|form| execution_rate(form).ok());
         rate.map_or_else(|| "—".to_owned(), |rate| number::percent(&rate.exact(), 2))
-    };
-    let decimals = move || {
-        draft
-            .blocks
-            .template
-            .with(|template| template.settings.rounding.decimals)
-    };
-    let digest = move || {
+    });
+    let rated = text(move || {
         draft.sheet.with(|sheet| {
             let total = &sheet.total;
             let rated = total.weight.saturating_sub(total.open).saturating_sub(total.left_out);
-            (
-                number::points(total.total, decimals()),
-                format!("{} / {}", number::plain(rated), number::plain(total.full_marks)),
-            )
+            format!("{} / {}", number::plain(rated), number::plain(total.full_marks))
         })
+    });
+    let grade = part(move || seal(draft, true, lang));
+    let item = |word: &'static str, class: &'static str, value: AnyView| {
+        view! { <div><dt>{word}</dt><dd class=class>{value}</dd></div> }.into_any()
     };
-    let file = move |what: &'static str| draft.read(|form| name(form, what, lang));
-    let saved = move |name: String, text: String| {
-        if files::save(&name, &text) {
-            session.toast(page::file_saved(&name, lang), None);
-        } else {
-            session.toast(page::file_refused(lang), None);
-        }
-    };
-    let export_result = move |_| {
-        saved(
-            file(page::file_result(lang)),
-            draft.read(|form| json::write(&result(form))),
-        )
-    };
-    let export_draft = move |_| saved(file(page::file_draft(lang)), draft.text());
-    // The document is drawn for the print only, and taken away when the print window has closed.
-    let printing = RwSignal::new(false);
-    let print = move |_| {
-        printing.set(true);
-        let body = document().body();
-        let mark = move |on: bool| {
-            if let Some(body) = &body {
-                let _ = body.class_list().toggle_with_force("has-paper", on);
-            }
-        };
-        mark(true);
-        request_animation_frame(move || {
-            let _ = window().print();
-            mark(false);
-            printing.set(false);
-        });
-    };
-    let on_paper = move || printing.get().then(|| paper(draft, lang));
-    let line = move |title: &'static str, text: &'static str, file_name: Option<String>, button: AnyView| {
-        view! {
-            <li class="export">
-                <div class="export-text"><b>{title}</b><p>{text}</p><span class="file-name">{file_name}</span></div>
-                {button}
-            </li>
-        }
-    };
-    let result_button = view! {
-        <button type="button" class="btn" class:is-main=move || fatal() == 0 id="export-result" on:click=export_result>
-            {icon(Icon::Save)}{page::export_result(lang)}
-        </button>
-    }
-    .into_any();
-    let draft_button = view! {
-        <button type="button" class="btn" id="export-draft" on:click=export_draft>{icon(Icon::Save)}{page::export_draft(lang)}</button>
-    }
-    .into_any();
-    let print_button = view! {
-        <button type="button" class="btn" on:click=print>{icon(Icon::Print)}{page::print(lang)}</button>
-    }
-    .into_any();
+    let items: Vec<AnyView> = vec![
+        item(page::total(lang), "num", total.into_any()),
+        item(page::grade(lang), "", grade),
+        item(page::execution_rate(lang), "num", rate.into_any()),
+        item(page::rated_of_full(lang), "num", rated.into_any()),
+    ];
+    view! { <dl class="digest">{items}</dl> }.into_any()
+}
+
+fn exports(id: &'static str, title: &'static str, lines: Vec<AnyView>) -> AnyView {
+    let list = view! { <ul class="exports">{lines}</ul> };
+    section(id, title, "", list.into_any())
+}
+
+fn line((title, text): (&'static str, &'static str), file_name: String, button: AnyView) -> AnyView {
     view! {
-        <Sheet step=Step::Export lead=page::export_lead(lang)>
-            <div class="sheet-body">
-                {banner}
-                <dl class="digest">
-                    <div><dt>{page::total(lang)}</dt><dd class="num">{move || digest().0}</dd></div>
-                    <div><dt>{page::grade(lang)}</dt><dd>{move || seal(draft, true, lang)}</dd></div>
-                    <div><dt>{page::execution_rate(lang)}</dt><dd class="num">{rate}</dd></div>
-                    <div><dt>{page::rated_of_full(lang)}</dt><dd class="num">{move || digest().1}</dd></div>
-                </dl>
-            </div>
-            <section class="section" aria-labelledby="e-hand-in">
-                <div class="section-head"><h2 id="e-hand-in">{page::hand_in(lang)}</h2></div>
-                <ul class="exports">
-                    {line(page::export_result_title(lang), page::export_result_text(lang), Some(file(page::file_result(lang))), result_button)}
-                    {line(page::print(lang), page::print_text(lang), None, print_button)}
-                </ul>
-            </section>
-            <section class="section" aria-labelledby="e-keep">
-                <div class="section-head"><h2 id="e-keep">{page::keep(lang)}</h2></div>
-                <ul class="exports">
-                    {line(page::export_draft_title(lang), page::export_draft_text(lang), Some(file(page::file_draft(lang))), draft_button)}
-                </ul>
-            </section>
-            {on_paper}
-        </Sheet>
+        <li class="export">
+            <div class="export-text"><b>{title}</b><p>{text}</p><span class="file-name">{file_name}</span></div>
+            {button}
+        </li>
     }
+    .into_any()
+}
+
+/// Hands a file over and says so.
+fn saved(session: Session, name: &str, text: &str) {
+    let lang = session.lang.get_untracked();
+    if files::save(name, text) {
+        session.toast(page::file_saved(name, lang), None);
+    } else {
+        session.toast(page::file_refused(lang), None);
+    }
+}
+
+fn print(printing: RwSignal<bool>) {
+    printing.set(true);
+    let body = document().body();
+    let mark = move |on: bool| {
+        if let Some(body) = &body {
+            let _ = body.class_list().toggle_with_force("has-paper", on);
+        }
+    };
+    mark(true);
+    request_animation_frame(move || {
+        let _ = window().print();
+        mark(false);
+        printing.set(false);
+    });
 }

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::{Icon, icon};
+use crate::app::components::{Icon, button, taken, tool};
+use crate::app::erased::{flag, on, part, text};
 use crate::app::route::Step;
 use crate::app::session::use_lang;
 use crate::app::state::{Draft, use_draft};
-use crate::app::worksheet::Sheet;
+use crate::app::worksheet::sheet;
 use crate::check::{Standing, funds_standing};
 use crate::form::{FundsColumn, FundsRow, FundsTemplate, Quantity};
 use crate::score::row_rate;
@@ -15,55 +16,56 @@ use crate::text::{Lang, funds_column, number, page};
 
 /// The page.
 #[component]
-pub fn FundsPage() -> impl IntoView {
+pub fn FundsPage() -> AnyView {
     let (draft, lang) = (use_draft(), use_lang());
     let asked = Memo::new(move |_| draft.blocks.template.with(|template| template.funds.clone()));
-    let unit = move || asked.with_untracked(|asked| asked.unit.clone());
-    let columns = asked.get_untracked().columns;
+    let (unit, columns) = asked.with_untracked(|asked| (asked.unit.clone(), asked.columns.clone()));
     let ids = Memo::new(move |_| {
         draft
             .blocks
             .funds
             .with(|funds| funds.rows.iter().map(|row| row.id.clone()).collect::<Vec<_>>())
     });
-    let heads = columns
-        .clone()
-        .into_iter()
-        .map(move |column| view! { <th scope="col" class="is-right">{funds_column(column, lang)}</th> });
-    let body_columns = columns.clone();
-    let body = move || {
+    let heads: Vec<AnyView> = columns
+        .iter()
+        .map(|column| head("is-right", funds_column(*column, lang)))
+        .collect();
+    let sizes: Vec<AnyView> = columns
+        .iter()
+        .map(|_| view! { <col class="c-money" /> }.into_any())
+        .collect();
+    let body = part(move || {
         let asked = asked.get();
         let ids = ids.get();
         lines(&asked, &draft.blocks.funds.get_untracked().rows, &ids)
             .into_iter()
             .map(|line| match line {
-                Line::Row(id) => row(draft, id, &asked, &body_columns, lang).into_any(),
-                Line::Add(parent) => add(draft, parent, body_columns.len(), lang).into_any(),
+                Line::Row(id) => row(draft, id, &asked, &columns, lang),
+                Line::Add(parent) => add(draft, parent, columns.len(), lang),
             })
             .collect_view()
+            .into_any()
+    });
+    let body = view! {
+        <table class="funds">
+            <caption class="sr">{page::funds_caption(&unit, lang)}</caption>
+            <colgroup><col class="c-name" />{sizes}<col class="c-rate" /><col class="c-do" /></colgroup>
+            <thead>
+                <tr>
+                    {head("", page::funds_item(lang))}
+                    {heads}
+                    {head("is-right", page::execution_rate(lang))}
+                    <th scope="col"><span class="sr">{page::actions(lang)}</span></th>
+                </tr>
+            </thead>
+            <tbody>{body}</tbody>
+        </table>
     };
-    view! {
-        <Sheet step=Step::Funds lead=page::funds_lead(&unit(), lang)>
-            <table class="funds">
-                <caption class="sr">{page::funds_caption(&unit(), lang)}</caption>
-                <colgroup>
-                    <col class="c-name" />
-                    {columns.iter().map(|_| view! { <col class="c-money" /> }).collect_view()}
-                    <col class="c-rate" />
-                    <col class="c-do" />
-                </colgroup>
-                <thead>
-                    <tr>
-                        <th scope="col">{page::funds_item(lang)}</th>
-                        {heads.collect_view()}
-                        <th scope="col" class="is-right">{page::execution_rate(lang)}</th>
-                        <th scope="col"><span class="sr">{page::actions(lang)}</span></th>
-                    </tr>
-                </thead>
-                <tbody>{body}</tbody>
-            </table>
-        </Sheet>
-    }
+    sheet(Step::Funds, &page::funds_lead(&unit, lang), "", body.into_any())
+}
+
+fn head(class: &'static str, words: &'static str) -> AnyView {
+    view! { <th scope="col" class=class>{words}</th> }.into_any()
 }
 
 enum Line {
@@ -94,9 +96,8 @@ fn lines(asked: &FundsTemplate, rows: &[FundsRow], ids: &[String]) -> Vec<Line> 
     lines
 }
 
-fn row(draft: Draft, id: String, asked: &FundsTemplate, columns: &[FundsColumn], lang: Lang) -> impl IntoView {
+fn row(draft: Draft, id: String, asked: &FundsTemplate, columns: &[FundsColumn], lang: Lang) -> AnyView {
     let template_row = asked.rows.iter().find(|row| row.id == id);
-    let own_item = template_row.is_none();
     let class = match template_row {
         None => "funds-row is-part",
         Some(row) if row.parent.is_none() => "funds-row is-total",
@@ -104,71 +105,67 @@ fn row(draft: Draft, id: String, asked: &FundsTemplate, columns: &[FundsColumn],
     };
     let label = {
         let id = id.clone();
-        Signal::derive(move || {
+        text(move || {
             draft
                 .blocks
                 .funds
                 .with(|funds| funds.row(&id).map(|row| row.label.clone()).unwrap_or_default())
         })
     };
-    let cells = columns
+    let cells: Vec<AnyView> = columns
         .iter()
         .map(|column| cell(draft, id.clone(), *column, label, lang))
-        .collect_view();
+        .collect();
     let rate = {
         let (id, unit) = (id.clone(), asked.unit.clone());
-        move || {
+        text(move || {
             let rate = draft
                 .blocks
                 .funds
                 .with(|funds| funds.row(&id).and_then(|row| row_rate(row, &unit).ok()));
             rate.map(|rate| number::percent(&rate.exact(), 2)).unwrap_or_default()
-        }
+        })
     };
-    let (rename_id, remove_id, name_id) = (id.clone(), id.clone(), format!("f-funds-{id}-label"));
-    let rename = move |event| {
-        let text = event_target_value(&event);
-        draft.funds(&format!("funds/{rename_id}/label"), |funds| {
-            if let Some(row) = funds.rows.iter_mut().find(|row| row.id == rename_id) {
-                row.label = text;
-            }
-        });
-    };
-    let remove = move |_| draft.funds("", |funds| funds.rows.retain(|row| row.id != remove_id));
-    let head = if own_item {
-        view! {
-            <div class="grow is-cell" data-text=move || label.get()>
-                <textarea class="cell" rows="1" id=name_id aria-label=page::funds_item_name(lang) placeholder=page::funds_item_name(lang) prop:value=move || label.get() on:input=rename></textarea>
-            </div>
-        }
-        .into_any()
+    let (name, tool) = if template_row.is_none() {
+        own_item(draft, id, label, lang)
     } else {
-        view! { {move || label.get()} }.into_any()
+        (label.into_any(), ().into_any())
     };
-    let tool = own_item.then(|| {
-        view! {
-            <button
-                type="button"
-                class="btn is-quiet is-icon"
-                aria-label=move || page::funds_remove(&label.get(), lang)
-                title=move || page::funds_remove(&label.get(), lang)
-                on:click=remove
-            >
-                {icon(Icon::Close)}
-            </button>
-        }
-    });
     view! {
         <tr class=class>
-            <th scope="row">{head}</th>
+            <th scope="row">{name}</th>
             {cells}
             <td data-label=page::execution_rate(lang)><span class="funds-figure">{rate}</span></td>
             <td>{tool}</td>
         </tr>
     }
+    .into_any()
 }
 
-fn cell(draft: Draft, id: String, column: FundsColumn, label: Signal<String>, lang: Lang) -> impl IntoView {
+/// The name and the removal of an item that the person added.
+fn own_item(draft: Draft, id: String, label: Signal<String>, lang: Lang) -> (AnyView, AnyView) {
+    let name_id = format!("f-funds-{id}-label");
+    let remove_id = id.clone();
+    let rename = taken(Box::new(move |text| {
+        draft.funds(&format!("funds/{id}/label"), |funds| {
+            if let Some(row) = funds.rows.iter_mut().find(|row| row.id == id) {
+                row.label = text;
+            }
+        });
+    }));
+    let remove = on(move |_| draft.funds("", |funds| funds.rows.retain(|row| row.id != remove_id)));
+    let word = page::funds_item_name(lang);
+    let name = view! {
+        <div class="grow is-cell" data-text=label>
+            <textarea class="cell" rows="1" id=name_id aria-label=word placeholder=word prop:value=label on:input=rename></textarea>
+        </div>
+    };
+    let word = text(move || page::funds_remove(&label.get(), lang));
+    let tool = tool("btn is-quiet is-icon", Icon::Close, word, Signal::stored(false), remove);
+    (name.into_any(), tool)
+}
+
+fn cell(draft: Draft, id: String, column: FundsColumn, label: Signal<String>, lang: Lang) -> AnyView {
     let slug = match column {
         FundsColumn::Initial => "initial",
         FundsColumn::Budget => "budget",
@@ -177,7 +174,7 @@ fn cell(draft: Draft, id: String, column: FundsColumn, label: Signal<String>, la
     let cell_id = format!("f-funds-{id}-{slug}");
     let read = {
         let id = id.clone();
-        Signal::derive(move || {
+        Memo::new(move |_| {
             draft
                 .blocks
                 .funds
@@ -187,34 +184,34 @@ fn cell(draft: Draft, id: String, column: FundsColumn, label: Signal<String>, la
     let field = format!("funds/{id}/{slug}");
     let change = {
         let id = id.clone();
-        move |event| {
-            let text = event_target_value(&event);
+        taken(Box::new(move |text| {
             draft.funds(&field, |funds| {
                 if let Some(row) = funds.rows.iter_mut().find(|row| row.id == id) {
                     *row.cell_mut(column) = Quantity::new(text);
                 }
             });
-        }
+        }))
     };
-    let unread = move || read.with(|cell| !cell.is_empty() && cell.number().is_none());
-    let note = move || {
+    let unread = flag(move || read.with(|cell| !cell.is_empty() && cell.number().is_none()));
+    let value = text(move || read.with(|cell| cell.text().to_owned()));
+    let name = text(move || format!("{}：{}", label.get(), funds_column(column, lang)));
+    let note = part(move || {
         let standing = draft.blocks.funds.with(|funds| {
             draft
                 .blocks
                 .template
                 .with(|template| funds_standing(template, funds, &id, column))
         });
-        match standing {
-            Standing::None => view! { <span class="funds-note"></span> }.into_any(),
-            Standing::Agrees(sum) => {
-                view! { <span class="funds-note">{page::funds_agrees(&number::plain(sum), lang)}</span> }.into_any()
-            }
-            Standing::Differs { sum, difference } => {
-                let words = page::funds_differs(&number::plain(sum), difference, lang);
-                view! { <span class="funds-note is-off">{words}</span> }.into_any()
-            }
-        }
-    };
+        let (class, words) = match standing {
+            Standing::None => ("funds-note", String::new()),
+            Standing::Agrees(sum) => ("funds-note", page::funds_agrees(&number::plain(sum), lang)),
+            Standing::Differs { sum, difference } => (
+                "funds-note is-off",
+                page::funds_differs(&number::plain(sum), difference, lang),
+            ),
+        };
+        view! { <span class=class>{words}</span> }.into_any()
+    });
     view! {
         <td data-label=funds_column(column, lang)>
             <input
@@ -223,18 +220,19 @@ fn cell(draft: Draft, id: String, column: FundsColumn, label: Signal<String>, la
                 id=cell_id
                 inputmode="decimal"
                 autocomplete="off"
-                aria-label=move || format!("{}：{}", label.get(), funds_column(column, lang))
-                prop:value=move || read.with(|cell| cell.text().to_owned())
+                aria-label=name
+                prop:value=value
                 on:input=change
             />
             {note}
         </td>
     }
+    .into_any()
 }
 
-fn add(draft: Draft, parent: String, columns: usize, lang: Lang) -> impl IntoView {
+fn add(draft: Draft, parent: String, columns: usize, lang: Lang) -> AnyView {
     let span = columns.saturating_add(3).to_string();
-    let add = move |_| {
+    let add = on(move |_| {
         let id = format!("item-{:08x}", random_u64() >> 32);
         let parent = parent.clone();
         draft.funds("", |funds| {
@@ -261,12 +259,11 @@ fn add(draft: Draft, parent: String, columns: usize, lang: Lang) -> impl IntoVie
                 let _ = field.focus();
             }
         });
-    };
+    });
     view! {
         <tr class="funds-add">
-            <td colspan=span>
-                <button type="button" class="btn is-quiet" on:click=add>{icon(Icon::Plus)}{page::funds_add(lang)}</button>
-            </td>
+            <td colspan=span>{button("btn is-quiet", Some(Icon::Plus), page::funds_add(lang), add)}</td>
         </tr>
     }
+    .into_any()
 }

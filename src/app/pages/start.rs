@@ -1,8 +1,10 @@
 //! The start page: drafts, a new form, a file, the example.
 
 use leptos::prelude::*;
+use web_sys::{DragEvent, MouseEvent};
 
-use crate::app::components::{Icon, Mark, icon};
+use crate::app::components::{Click, Icon, Mark, Tone, banner, button, icon, lang_button, link, tool};
+use crate::app::erased::{on, part, when};
 use crate::app::files;
 use crate::app::open::{OpenButton, open_dropped};
 use crate::app::pages::draft_file_name;
@@ -14,44 +16,34 @@ use crate::text::{Lang, number, page};
 
 /// The page.
 #[component]
-pub fn StartPage() -> impl IntoView {
+pub fn StartPage() -> AnyView {
     let (session, lang) = (use_session(), use_lang());
     document().set_title(page::tab_start(lang));
-    let open_example = move |_| {
+    let open_example = on(move |_: MouseEvent| {
         if let Some(form) = example() {
             session.open_new(form, Step::Indicators);
         }
-    };
-    let storage = move || {
-        session.storage.get().map(|error| {
-            let words = error.words(lang);
-            view! {
-                <div class="banner is-bad" role="alert">
-                    {icon(Icon::Warn)}
-                    <div class="banner-text"><b>{words.message}</b><p>{words.fix}</p></div>
-                </div>
-            }
-        })
-    };
-    let to_new = move |event: web_sys::MouseEvent| {
-        event.prevent_default();
-        if let Some(new) = document().get_element_by_id("new") {
-            new.scroll_into_view();
-            let card = new.query_selector(".card").ok().flatten();
-            use wasm_bindgen::JsCast;
-            if let Some(card) = card.and_then(|card| card.dyn_into::<web_sys::HtmlElement>().ok()) {
-                let _ = card.focus();
-            }
-        }
-    };
+    });
+    let storage = part(move || {
+        session.storage.get().map_or_else(
+            || ().into_any(),
+            |error| {
+                let words = error.words(lang);
+                banner(Tone::Bad, &words.message, &words.fix, ().into_any())
+            },
+        )
+    });
+    let cards: Vec<AnyView> = builtin_templates()
+        .filter_map(builtin_template)
+        .map(|template| card(session, template, lang))
+        .collect();
     view! {
-        <div on:dragover=|event| event.prevent_default() on:drop=move |event| open_dropped(session, &event)>
+        <div
+            on:dragover=on(|event: DragEvent| event.prevent_default())
+            on:drop=on(move |event: DragEvent| open_dropped(session, &event))
+        >
             <header class="start-head">
-                <div class="start-bar">
-                    <button type="button" class="btn is-quiet" on:click=move |_| session.switch_lang()>
-                        "中 / EN"<span class="sr">{page::switch_lang(lang)}</span>
-                    </button>
-                </div>
+                <div class="start-bar">{lang_button("btn is-quiet", lang)}</div>
                 <div class="start-in">
                     <div class="start-title">
                         <Mark size=56 />
@@ -59,7 +51,7 @@ pub fn StartPage() -> impl IntoView {
                     </div>
                     <p class="start-lead">{page::start_lead(lang)}</p>
                     <div class="start-acts">
-                        <a class="btn is-main is-large" href="#/" on:click=to_new>{icon(Icon::Plus)}{page::new_form(lang)}</a>
+                        <a class="btn is-main is-large" href="#/" on:click=on(to_new)>{icon(Icon::Plus)}{page::new_form(lang)}</a>
                         <OpenButton />
                         <button type="button" class="btn is-large" id="open-example" on:click=open_example>{page::open_example(lang)}</button>
                     </div>
@@ -68,12 +60,7 @@ pub fn StartPage() -> impl IntoView {
             <main class="start-body" id="main" tabindex="-1">
                 {storage}
                 <DraftList />
-                <section class="start-block" id="new" aria-labelledby="n-new">
-                    <div class="start-block-head"><h2 id="n-new">{page::new_form(lang)}</h2><p>{page::new_hint(lang)}</p></div>
-                    <div class="cards">
-                        {builtin_templates().filter_map(builtin_template).map(|template| card(session, template, lang)).collect_view()}
-                    </div>
-                </section>
+                {block("n-new", (page::new_form(lang), page::new_hint(lang)), view! { <div class="cards">{cards}</div> }.into_any())}
                 <footer class="private">
                     <p>{icon(Icon::Lock)}{page::privacy(lang)}</p>
                     <p>{page::app_name(lang)}" "{env!("CARGO_PKG_VERSION")}</p>
@@ -81,9 +68,34 @@ pub fn StartPage() -> impl IntoView {
             </main>
         </div>
     }
+    .into_any()
 }
 
-fn card(session: Session, template: std::sync::Arc<Template>, lang: Lang) -> impl IntoView {
+/// A part of the page below its heading.
+fn block(id: &'static str, (title, hint): (&'static str, &'static str), body: AnyView) -> AnyView {
+    view! {
+        <section class="start-block" aria-labelledby=id>
+            <div class="start-block-head"><h2 id=id>{title}</h2><p>{hint}</p></div>
+            {body}
+        </section>
+    }
+    .into_any()
+}
+
+/// Goes to the cards: the address behind `#` is the route.
+fn to_new(event: MouseEvent) {
+    use wasm_bindgen::JsCast;
+    event.prevent_default();
+    if let Some(new) = document().get_element_by_id("n-new") {
+        new.scroll_into_view();
+    }
+    let card = document().query_selector(".card").ok().flatten();
+    if let Some(card) = card.and_then(|card| card.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = card.focus();
+    }
+}
+
+fn card(session: Session, template: std::sync::Arc<Template>, lang: Lang) -> AnyView {
     let groups = template
         .groups
         .iter()
@@ -97,11 +109,11 @@ fn card(session: Session, template: std::sync::Arc<Template>, lang: Lang) -> imp
         Kind::Department => (page::card_department(lang), page::card_department_text(lang)),
         Kind::Project => (page::card_project(lang), page::card_project_text(lang)),
     };
-    let open = move |_| {
+    let open = on(move |_: MouseEvent| {
         // The year evaluated is the last one.
         let year = files::this_year().saturating_sub(1);
         session.open_new(Assessment::new(std::sync::Arc::clone(&template), year), Step::Unit);
-    };
+    });
     view! {
         <button type="button" class="card" on:click=open>
             <svg class="card-sheet" viewBox="0 0 44 56" aria-hidden="true">
@@ -114,14 +126,14 @@ fn card(session: Session, template: std::sync::Arc<Template>, lang: Lang) -> imp
             <span class="card-facts num">{facts}</span>
         </button>
     }
+    .into_any()
 }
 
 #[component]
-fn DraftList() -> impl IntoView {
+fn DraftList() -> AnyView {
     let (session, lang) = (use_session(), use_lang());
     let changed = RwSignal::new(0_u32);
-    let touch = move || changed.update(|count| *count = count.wrapping_add(1));
-    let list = move || {
+    let list = part(move || {
         changed.track();
         // A removal that is taken back changes the list too.
         session.toasts.track();
@@ -132,52 +144,41 @@ fn DraftList() -> impl IntoView {
         if drafts.is_empty() {
             return view! { <p class="empty">{page::no_drafts(lang)}</p> }.into_any();
         }
-        let items = drafts
+        let items: Vec<AnyView> = drafts
             .into_iter()
-            .map(|info| draft(session, info, touch, lang))
-            .collect_view();
+            .map(|info| draft(session, info, changed, lang))
+            .collect();
         view! { <ul class="drafts">{items}</ul> }.into_any()
-    };
-    view! {
-        <section class="start-block" aria-labelledby="n-drafts">
-            <div class="start-block-head"><h2 id="n-drafts">{page::drafts(lang)}</h2><p>{page::drafts_hint(lang)}</p></div>
-            {list}
-        </section>
-    }
+    });
+    block("n-drafts", (page::drafts(lang), page::drafts_hint(lang)), list)
 }
 
-fn draft(session: Session, info: DraftInfo, touch: impl Fn() + Copy + 'static, lang: Lang) -> impl IntoView {
+fn remove(session: Session, id: &DraftId, title: &str, changed: RwSignal<u32>, lang: Lang) {
+    match session.shelf(|shelf| shelf.remove(id, files::now_ms())) {
+        Some(Ok(removed)) => session.toast(page::removed(title, lang), Some(removed)),
+        Some(Err(error)) => session.refuse(error.words(lang)),
+        None => {}
+    }
+    changed.update(|count| *count = count.wrapping_add(1));
+}
+
+fn draft(session: Session, info: DraftInfo, changed: RwSignal<u32>, lang: Lang) -> AnyView {
     let DraftInfo { id, state } = info;
     let remove_id = id.clone();
-    let remove = move |title: String| {
-        match session.shelf(|shelf| shelf.remove(&remove_id, files::now_ms())) {
-            Some(Ok(removed)) => session.toast(page::removed(&title, lang), Some(removed)),
-            Some(Err(error)) => {
-                let words = error.words(lang);
-                session.notice(Notice {
-                    bad: true,
-                    title: words.message,
-                    text: words.fix,
-                    file: None,
-                });
-            }
-            None => {}
-        }
-        touch();
-    };
     let (stamp, summary) = match state {
         DraftState::Good { stamp, summary, .. } => (stamp, summary),
         DraftState::Damaged { .. } => {
-            let href = Route::Draft(id, Step::Unit).href();
+            let see = link(
+                "btn",
+                Signal::stored(Route::Draft(id, Step::Unit).href()),
+                page::draft_damaged_open(lang),
+            );
+            let remove = on(move |_| remove(session, &remove_id, page::draft_damaged(lang), changed, lang));
+            let remove = button("btn is-quiet is-danger", None, page::remove(lang), remove);
             return view! {
                 <li class="draft is-damaged">
                     <div><b>{icon(Icon::Warn)}{page::draft_damaged(lang)}</b><p>{page::draft_damaged_text(lang)}</p></div>
-                    <div class="draft-acts">
-                        <a class="btn" href=href>{page::draft_damaged_open(lang)}</a>
-                        <button type="button" class="btn is-quiet is-danger" on:click=move |_| remove(page::draft_damaged(lang).to_owned())>
-                            {page::remove(lang)}
-                        </button>
-                    </div>
+                    <div class="draft-acts">{see}{remove}</div>
                 </li>
             }
             .into_any();
@@ -189,35 +190,38 @@ fn draft(session: Session, info: DraftInfo, touch: impl Fn() + Copy + 'static, l
         summary.title
     };
     let href = Route::Draft(id.clone(), Step::Indicators).href();
-    let (copy_id, export_id) = (id.clone(), id);
-    let copy = move |_| {
+    let (copy_id, export_id, removed_title) = (id.clone(), id, title.clone());
+    let copy = on(move |_| {
         if let Some(mut form) = stored(session, &copy_id) {
             form.unit.name = page::copy_of(&form.unit.name, lang);
             session.open_new(form, Step::Unit);
         }
-    };
-    let export = move |_| {
+    });
+    let export = on(move |_| {
         if let Some(form) = stored(session, &export_id) {
             files::save(&draft_file_name(&form, lang), &json::write(&form));
         }
+    });
+    let remove = on(move |_| remove(session, &remove_id, &removed_title, changed, lang));
+    let act = |word: &'static str, drawing: Icon, work: Click| {
+        let label = Signal::stored(page::about(word, &title, lang));
+        tool("btn is-quiet is-icon", drawing, label, Signal::stored(false), work)
     };
-    let tool =
-        move |word: fn(Lang) -> &'static str, drawing: Icon, work: Box<dyn Fn(web_sys::MouseEvent)>, title: &str| {
-            let label = page::about(word(lang), title, lang);
-            view! {
-                <button type="button" class="btn is-quiet is-icon" aria-label=label.clone() title=label on:click=work>
-                    {icon(drawing)}
-                </button>
-            }
-        };
+    let acts = vec![
+        act(page::copy(lang), Icon::Copy, copy),
+        act(page::export(lang), Icon::Save, export),
+        act(page::remove(lang), Icon::Trash, remove),
+    ];
     let (total, grade) = summary.total.split_once(' ').unwrap_or((&summary.total, ""));
     let score = if total.is_empty() {
         view! { <small class="tiny">{page::just_begun(lang)}</small> }.into_any()
     } else {
-        let seal = (!grade.is_empty()).then(|| view! { <span class="seal is-small">{grade.to_owned()}</span> });
+        let grade = grade.to_owned();
+        let seal = when(!grade.is_empty(), || {
+            view! { <span class="seal is-small">{grade}</span> }.into_any()
+        });
         view! { <span class="num">{total.to_owned()}</span>{seal} }.into_any()
     };
-    let removed_title = title.clone();
     view! {
         <li class="draft">
             <div class="draft-main">
@@ -228,9 +232,7 @@ fn draft(session: Session, info: DraftInfo, touch: impl Fn() + Copy + 'static, l
             <p class="draft-saved">{page::saved_at(lang)}<br /><span class="num">{files::day_and_time(stamp.saved_at)}</span></p>
             <div class="draft-acts">
                 <a class="btn" href=href>{page::open(lang)}<span class="sr">"："{title.clone()}</span></a>
-                {tool(page::copy, Icon::Copy, Box::new(copy), &title)}
-                {tool(page::export, Icon::Save, Box::new(export), &title)}
-                {tool(page::remove, Icon::Trash, Box::new(move |_| remove(removed_title.clone())), &title)}
+                {acts}
             </div>
         </li>
     }

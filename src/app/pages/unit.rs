@@ -2,176 +2,160 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::{Grow, Icon, icon};
+use crate::app::components::{Click, Grow, Icon, Line, button, field_label, line, section, section_with, taken, tool};
+use crate::app::erased::{flag, on, part, text};
 use crate::app::route::Step;
 use crate::app::session::use_lang;
 use crate::app::state::{Draft, use_draft};
-use crate::app::worksheet::Sheet;
-use crate::form::{Edit, Kind, Quantity, Staffing, Unit};
+use crate::app::worksheet::sheet;
+use crate::form::{Edit, Kind, Project, Quantity, Staffing, Unit};
 use crate::text::{Lang, page};
 
 /// The page.
 #[component]
-pub fn UnitPage() -> impl IntoView {
+pub fn UnitPage() -> AnyView {
     let (draft, lang) = (use_draft(), use_lang());
     let project = draft
         .blocks
         .template
         .with_untracked(|template| template.kind == Kind::Project);
-    view! {
-        <Sheet step=Step::Unit lead=page::unit_lead(lang)>
-            {project.then(|| view! { <ProjectPart /> })}
-            <UnitPart />
-            {(!project).then(|| view! { <DutiesPart /> <StaffPart /> })}
-        </Sheet>
-    }
+    let parts = if project {
+        vec![project_part(draft, lang), unit_part(draft, lang)]
+    } else {
+        vec![
+            unit_part(draft, lang),
+            duties_part(draft, lang),
+            staff_part(draft, lang),
+        ]
+    };
+    sheet(Step::Unit, page::unit_lead(lang), "", parts.into_any())
 }
 
 /// A one-line field of the unit block.
-fn line(
+fn unit_line(
     draft: Draft,
-    (id, label): (&'static str, String),
+    (id, label, must): (&'static str, &'static str, bool),
     read: fn(&Unit) -> &String,
     write: fn(&mut Unit) -> &mut String,
-    must: bool,
     lang: Lang,
-) -> impl IntoView {
-    let value = move || draft.blocks.unit.with(|unit| read(unit).clone());
-    let change = move |event| {
-        let text = event_target_value(&event);
-        draft.unit(id, |unit| *write(unit) = text);
+) -> AnyView {
+    let asked = Line {
+        id,
+        label,
+        must,
+        wide: false,
+        value: text(move || draft.blocks.unit.with(|unit| read(unit).clone())),
+        typed: Box::new(move |text| draft.unit(id, |unit| *write(unit) = text)),
     };
-    view! {
-        <div class="field">
-            <label class="field-label" for=id>{label}{must.then(|| view! { <span class="must">{page::must(lang)}</span> })}</label>
-            <input
-                class="input"
-                class:is-due=move || must && draft.blocks.unit.with(|unit| read(unit).trim().is_empty())
-                id=id
-                autocomplete="off"
-                prop:value=value
-                on:input=change
-            />
-        </div>
-    }
+    line(asked, lang)
 }
 
-#[component]
-fn UnitPart() -> impl IntoView {
-    let (draft, lang) = (use_draft(), use_lang());
-    let year = move || draft.blocks.year.get().to_string();
-    let set_year = move |event| {
-        if let Ok(year) = event_target_value(&event).trim().parse() {
+fn unit_part(draft: Draft, lang: Lang) -> AnyView {
+    let year = text(move || draft.blocks.year.get().to_string());
+    let set_year = taken(Box::new(move |text| {
+        if let Ok(year) = text.trim().parse() {
             draft.apply(Edit::Year(year), "year");
         }
-    };
-    view! {
-        <section class="section" aria-labelledby="s-unit">
-            <div class="section-head"><h2 id="s-unit">{page::unit(lang)}</h2></div>
-            <div class="fields">
-                {line(draft, ("f-unit-name", page::unit_name(lang).into()), |unit| &unit.name, |unit| &mut unit.name, true, lang)}
-                {line(draft, ("f-unit-supervisor", page::supervisor(lang).into()), |unit| &unit.supervisor, |unit| &mut unit.supervisor, false, lang)}
-                <div class="field">
-                    <label class="field-label" for="f-unit-year">{page::year(lang)}<span class="must">{page::must(lang)}</span></label>
-                    <input
-                        class="input is-num is-short"
-                        id="f-unit-year"
-                        inputmode="numeric"
-                        autocomplete="off"
-                        prop:value=year
-                        on:change=set_year
-                    />
-                </div>
-                {line(draft, ("f-unit-contact", page::contact(lang).into()), |unit| &unit.contact, |unit| &mut unit.contact, false, lang)}
-                {line(draft, ("f-unit-phone", page::phone(lang).into()), |unit| &unit.phone, |unit| &mut unit.phone, false, lang)}
+    }));
+    let body = view! {
+        <div class="fields">
+            {unit_line(draft, ("f-unit-name", page::unit_name(lang), true), |unit| &unit.name, |unit| &mut unit.name, lang)}
+            {unit_line(draft, ("f-unit-supervisor", page::supervisor(lang), false), |unit| &unit.supervisor, |unit| &mut unit.supervisor, lang)}
+            <div class="field">
+                {field_label("f-unit-year", page::year(lang), true, lang)}
+                <input
+                    class="input is-num is-short"
+                    id="f-unit-year"
+                    inputmode="numeric"
+                    autocomplete="off"
+                    prop:value=year
+                    on:change=set_year
+                />
             </div>
-        </section>
-    }
+            {unit_line(draft, ("f-unit-contact", page::contact(lang), false), |unit| &unit.contact, |unit| &mut unit.contact, lang)}
+            {unit_line(draft, ("f-unit-phone", page::phone(lang), false), |unit| &unit.phone, |unit| &mut unit.phone, lang)}
+        </div>
+    };
+    section("s-unit", page::unit(lang), "", body.into_any())
 }
 
-#[component]
-fn ProjectPart() -> impl IntoView {
-    let (draft, lang) = (use_draft(), use_lang());
-    let name = move || {
-        draft
-            .blocks
-            .project
-            .with(|project| project.as_ref().map(|project| project.name.clone()).unwrap_or_default())
-    };
-    let implementer = move || {
+/// A one-line field of the project block.
+fn project_line(
+    draft: Draft,
+    (id, field): (&'static str, &'static str),
+    (label, must): (&'static str, bool),
+    read: fn(&Project) -> &String,
+    write: fn(&mut Project) -> &mut String,
+    lang: Lang,
+) -> AnyView {
+    let value = move || {
         draft.blocks.project.with(|project| {
             project
                 .as_ref()
-                .map(|project| project.implementer.clone())
+                .map(|project| read(project).clone())
                 .unwrap_or_default()
         })
     };
-    view! {
-        <section class="section" aria-labelledby="s-project">
-            <div class="section-head"><h2 id="s-project">{page::project(lang)}</h2></div>
-            <div class="fields">
-                <div class="field is-wide">
-                    <label class="field-label" for="f-project-name">{page::project_name(lang)}<span class="must">{page::must(lang)}</span></label>
-                    <input
-                        class="input"
-                        class:is-due=move || name().trim().is_empty()
-                        id="f-project-name"
-                        autocomplete="off"
-                        prop:value=name
-                        on:input=move |event| {
-                            let text = event_target_value(&event);
-                            draft.project("project-name", |project| project.name = text);
-                        }
-                    />
-                </div>
-                <div class="field is-wide">
-                    <label class="field-label" for="f-project-implementer">{page::implementer(lang)}</label>
-                    <input
-                        class="input"
-                        id="f-project-implementer"
-                        autocomplete="off"
-                        prop:value=implementer
-                        on:input=move |event| {
-                            let text = event_target_value(&event);
-                            draft.project("project-implementer", |project| project.implementer = text);
-                        }
-                    />
-                </div>
-            </div>
-        </section>
-    }
+    let asked = Line {
+        id,
+        label,
+        must,
+        wide: true,
+        value: text(value),
+        typed: Box::new(move |text| draft.project(field, |project| *write(project) = text)),
+    };
+    line(asked, lang)
 }
 
-#[component]
-fn DutiesPart() -> impl IntoView {
-    let (draft, lang) = (use_draft(), use_lang());
+fn project_part(draft: Draft, lang: Lang) -> AnyView {
+    let name = project_line(
+        draft,
+        ("f-project-name", "project-name"),
+        (page::project_name(lang), true),
+        |project| &project.name,
+        |project| &mut project.name,
+        lang,
+    );
+    let implementer = project_line(
+        draft,
+        ("f-project-implementer", "project-implementer"),
+        (page::implementer(lang), false),
+        |project| &project.implementer,
+        |project| &mut project.implementer,
+        lang,
+    );
+    let body = view! { <div class="fields">{name}{implementer}</div> };
+    section("s-project", page::project(lang), "", body.into_any())
+}
+
+fn duties_part(draft: Draft, lang: Lang) -> AnyView {
     let count = Memo::new(move |_| draft.blocks.unit.with(|unit| unit.duties.len()));
-    let item = move |index: usize| duty(draft, index, count, lang);
-    let add = move |_| draft.unit("", |unit| unit.duties.push(String::new()));
+    let add = on(move |_| draft.unit("", |unit| unit.duties.push(String::new())));
     // An empty list shows one line to type or paste into.
-    let shown = move || (0..count.get().max(1)).map(item).collect_view();
-    view! {
-        <section class="section" aria-labelledby="s-duties">
-            <div class="section-head">
-                <h2 id="s-duties">{page::duties(lang)}</h2>
-                <p>{move || page::duties_hint(count.get(), lang)}</p>
-            </div>
-            <ol class="duties" id="f-unit-duties" tabindex="-1">{shown}</ol>
-            <button type="button" class="btn" on:click=add>{icon(Icon::Plus)}{page::duty_add(lang)}</button>
-        </section>
-    }
+    let shown = part(move || {
+        (0..count.get().max(1))
+            .map(|index| duty(draft, index, count, lang))
+            .collect_view()
+            .into_any()
+    });
+    let hint = view! { <p>{text(move || page::duties_hint(count.get(), lang))}</p> };
+    let body = view! {
+        <ol class="duties" id="f-unit-duties" tabindex="-1">{shown}</ol>
+        {button("btn", Some(Icon::Plus), page::duty_add(lang), add)}
+    };
+    section_with("s-duties", page::duties(lang), hint.into_any(), body.into_any())
 }
 
-fn duty(draft: Draft, index: usize, count: Memo<usize>, lang: Lang) -> impl IntoView {
+fn duty(draft: Draft, index: usize, count: Memo<usize>, lang: Lang) -> AnyView {
     let number = index.saturating_add(1);
     let id = format!("f-duty-{number}");
-    let value = Signal::derive(move || {
+    let value = text(move || {
         draft
             .blocks
             .unit
             .with(|unit| unit.duties.get(index).cloned().unwrap_or_default())
     });
-    let typed = move |text: String| {
+    let typed = Box::new(move |text: String| {
         let parts = split_duties(&text);
         let field = if parts.len() > 1 {
             String::new()
@@ -188,20 +172,13 @@ fn duty(draft: Draft, index: usize, count: Memo<usize>, lang: Lang) -> impl Into
                 *duty = text;
             }
         });
-    };
+    });
     let swap = move |other: usize| {
         draft.unit("", |unit| {
             if index < unit.duties.len() && other < unit.duties.len() {
                 unit.duties.swap(index, other);
             }
         });
-    };
-    let button = move |word: String, drawing: Icon, off: Signal<bool>, work: Box<dyn Fn()>| {
-        view! {
-            <button type="button" class="btn is-quiet is-icon" aria-label=word.clone() title=word disabled=move || off.get() on:click=move |_| work()>
-                {icon(drawing)}
-            </button>
-        }
     };
     let remove = move || {
         draft.unit("", |unit| {
@@ -210,18 +187,35 @@ fn duty(draft: Draft, index: usize, count: Memo<usize>, lang: Lang) -> impl Into
             }
         });
     };
-    let last = Signal::derive(move || number >= count.get());
+    let act = |drawing: Icon, word: String, off: Signal<bool>, work: Click| {
+        tool("btn is-quiet is-icon", drawing, Signal::stored(word), off, work)
+    };
+    let up = act(
+        Icon::Up,
+        page::move_up(number, lang),
+        Signal::stored(index == 0),
+        on(move |_| swap(index.saturating_sub(1))),
+    );
+    let down = act(
+        Icon::Down,
+        page::move_down(number, lang),
+        flag(move || number >= count.get()),
+        on(move |_| swap(number)),
+    );
+    let remove = act(
+        Icon::Trash,
+        page::remove_number(number, lang),
+        flag(move || count.get() == 0),
+        on(move |_| remove()),
+    );
     view! {
         <li class="duty">
-            <label class="duty-no" for=id.clone()><span class="sr">{page::duty(lang)}" "</span>{number}</label>
+            <label class="duty-no" for=id.clone()><span class="sr">{page::duty(lang)}" "</span>{number.to_string()}</label>
             <Grow id=id value on_input=typed rows=1 />
-            <span class="duty-acts">
-                {button(page::move_up(number, lang), Icon::Up, Signal::stored(index == 0), Box::new(move || swap(index.saturating_sub(1))))}
-                {button(page::move_down(number, lang), Icon::Down, last, Box::new(move || swap(number)))}
-                {button(page::remove_number(number, lang), Icon::Trash, Signal::derive(move || count.get() == 0), Box::new(remove))}
-            </span>
+            <span class="duty-acts">{up}{down}{remove}</span>
         </li>
     }
+    .into_any()
 }
 
 /// Several duties pasted at once, told apart by （1） (2) 1. 2、 at the start of lines; one duty stays as it is.
@@ -243,62 +237,62 @@ fn bare(line: &str) -> Option<&str> {
     rest.strip_prefix([')', '）', '.', '、', '．']).map(str::trim)
 }
 
-#[component]
-fn StaffPart() -> impl IntoView {
-    let (draft, lang) = (use_draft(), use_lang());
-    let organisation = Signal::derive(move || draft.blocks.unit.with(|unit| unit.organisation.clone()));
-    type Read = fn(&Staffing) -> &Quantity;
-    type Write = fn(&mut Staffing) -> &mut Quantity;
-    let figure = move |id: &'static str, label: &'static str, read: Read, write: Write| {
-        let value = move || draft.blocks.unit.with(|unit| read(&unit.staffing).text().to_owned());
-        let unread = move || {
-            draft.blocks.unit.with(|unit| {
-                let cell = read(&unit.staffing);
-                !cell.is_empty() && cell.number().is_none()
-            })
-        };
-        let change = move |event| {
-            let text = event_target_value(&event);
-            draft.unit(id, |unit| *write(&mut unit.staffing) = Quantity::new(text));
-        };
-        view! {
-            <div class="field">
-                <label class="field-label" for=id>{label}</label>
-                <span class="affix">
-                    <input
-                        class="input is-num"
-                        class:is-bad=unread
-                        id=id
-                        inputmode="numeric"
-                        autocomplete="off"
-                        prop:value=value
-                        on:input=change
-                    />
-                    <span>{page::persons(lang)}</span>
-                </span>
-            </div>
-        }
-    };
+/// A figure of the staff.
+fn figure(
+    draft: Draft,
+    (id, label): (&'static str, &'static str),
+    read: fn(&Staffing) -> &Quantity,
+    write: fn(&mut Staffing) -> &mut Quantity,
+    lang: Lang,
+) -> AnyView {
+    let value = text(move || draft.blocks.unit.with(|unit| read(&unit.staffing).text().to_owned()));
+    let unread = flag(move || {
+        draft.blocks.unit.with(|unit| {
+            let cell = read(&unit.staffing);
+            !cell.is_empty() && cell.number().is_none()
+        })
+    });
+    let change = taken(Box::new(move |text| {
+        draft.unit(id, |unit| *write(&mut unit.staffing) = Quantity::new(text));
+    }));
     view! {
-        <section class="section" aria-labelledby="s-staff">
-            <div class="section-head">
-                <h2 id="s-staff">{page::organisation(lang)}</h2>
-                <p>{page::organisation_hint(lang)}</p>
-            </div>
-            <div class="field with-area">
-                <Grow
-                    id="f-unit-organisation"
-                    label=page::organisation(lang)
-                    value=organisation
-                    on_input=move |text| draft.unit("organisation", |unit| unit.organisation = text)
+        <div class="field">
+            {field_label(id, label, false, lang)}
+            <span class="affix">
+                <input
+                    class="input is-num"
+                    class:is-bad=unread
+                    id=id
+                    inputmode="numeric"
+                    autocomplete="off"
+                    prop:value=value
+                    on:input=change
                 />
-            </div>
-            <div class="staff">
-                {figure("f-unit-staffing.approved", page::staff_approved(lang), |staff| &staff.approved, |staff| &mut staff.approved)}
-                {figure("f-unit-staffing.onPost", page::staff_on_post(lang), |staff| &staff.on_post, |staff| &mut staff.on_post)}
-                {figure("f-unit-staffing.contract", page::staff_contract(lang), |staff| &staff.contract, |staff| &mut staff.contract)}
-                {figure("f-unit-staffing.retired", page::staff_retired(lang), |staff| &staff.retired, |staff| &mut staff.retired)}
-            </div>
-        </section>
+                <span>{page::persons(lang)}</span>
+            </span>
+        </div>
     }
+    .into_any()
+}
+
+fn staff_part(draft: Draft, lang: Lang) -> AnyView {
+    let organisation = text(move || draft.blocks.unit.with(|unit| unit.organisation.clone()));
+    let typed = Box::new(move |text| draft.unit("organisation", |unit| unit.organisation = text));
+    let body = view! {
+        <div class="field with-area">
+            <Grow id="f-unit-organisation" label=page::organisation(lang) value=organisation on_input=typed />
+        </div>
+        <div class="staff">
+            {figure(draft, ("f-unit-staffing.approved", page::staff_approved(lang)), |staff| &staff.approved, |staff| &mut staff.approved, lang)}
+            {figure(draft, ("f-unit-staffing.onPost", page::staff_on_post(lang)), |staff| &staff.on_post, |staff| &mut staff.on_post, lang)}
+            {figure(draft, ("f-unit-staffing.contract", page::staff_contract(lang)), |staff| &staff.contract, |staff| &mut staff.contract, lang)}
+            {figure(draft, ("f-unit-staffing.retired", page::staff_retired(lang)), |staff| &staff.retired, |staff| &mut staff.retired, lang)}
+        </div>
+    };
+    section(
+        "s-staff",
+        page::organisation(lang),
+        page::organisation_hint(lang),
+        body.into_any(),
+    )
 }

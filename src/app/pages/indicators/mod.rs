@@ -20,19 +20,19 @@ use crate::app::erased::{on, part, text};
 use crate::app::route::Step;
 use crate::app::session::use_lang;
 use crate::app::state::{Draft, use_draft};
-use crate::app::worksheet::Sheet;
+use crate::app::worksheet::sheet;
 use crate::text::{Lang, number, page};
 
 /// The page.
 #[component]
 pub fn IndicatorsPage() -> AnyView {
     let (draft, lang) = (use_draft(), use_lang());
-    view! {
-        <Sheet step=Step::Indicators lead=page::indicators_lead(lang) class="grid-page">
-            {content(draft, lang)}
-        </Sheet>
-    }
-    .into_any()
+    sheet(
+        Step::Indicators,
+        page::indicators_lead(lang),
+        "grid-page",
+        content(draft, lang),
+    )
 }
 
 fn content(draft: Draft, lang: Lang) -> AnyView {
