@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use rust_decimal::Decimal;
 use web_sys::Event;
 
-use super::bits::{button, field};
-use crate::app::components::Icon;
+use super::bits::field;
+use crate::app::components::{Icon, button};
 use crate::app::erased::{on, part};
 use crate::app::session::{Session, use_session};
 use crate::app::state::{Draft, RowState};

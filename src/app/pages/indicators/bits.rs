@@ -1,9 +1,9 @@
 //! The bits that an open row repeats. Plain functions over plain types, so that each is compiled once.
 
 use leptos::prelude::*;
-use web_sys::{Event, MouseEvent};
+use web_sys::Event;
 
-use crate::app::components::{Grow, Icon, icon};
+use crate::app::components::{Click, Grow, Icon, icon};
 use crate::app::erased::on;
 use crate::text::{Lang, page};
 
@@ -89,19 +89,8 @@ pub(super) fn due_class(due: bool) -> String {
     if due { "is-due".to_owned() } else { String::new() }
 }
 
-/// A button with a word, and a drawing before it.
-pub(super) fn button(
-    class: &'static str,
-    drawing: Option<Icon>,
-    word: &'static str,
-    work: Box<dyn FnMut(MouseEvent)>,
-) -> AnyView {
-    let drawing = drawing.map_or_else(|| ().into_any(), |drawing| icon(drawing).into_any());
-    view! { <button type="button" class=class on:click=work>{drawing}{word}</button> }.into_any()
-}
-
 /// A small button that removes a line.
-pub(super) fn remove_button(label: String, work: Box<dyn FnMut(MouseEvent)>) -> AnyView {
+pub(super) fn remove_button(label: String, work: Click) -> AnyView {
     view! {
         <button type="button" class="btn is-quiet is-icon" aria-label=label.clone() title=label on:click=work>
             {icon(Icon::Close)}

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use web_sys::Event;
 
 use super::inputs::computed;
-use crate::app::components::{Icon, icon};
+use crate::app::components::{Icon, icon, taken};
 use crate::app::erased::{flag, on, part, text};
 use crate::app::state::{Draft, RowState};
 use crate::form::{Quantity, Rule, Understood};
@@ -60,34 +60,54 @@ fn typed(draft: Draft, row: RowState, id: String, label: String, numeric: bool, 
         let (empty, applies) = row
             .answer
             .with(|answer| (answer.actual.is_empty(), answer.not_applicable.is_none()));
-        let kind = if numeric { "cell is-num" } else { "cell" };
+        let class = if numeric { "cell is-num" } else { "cell" };
         let state = match (empty, applies) {
             (true, true) if open => " is-due",
             (false, true) if wrong && numeric => " is-bad",
             _ => "",
         };
-        format!("{kind}{state}")
+        format!("{class}{state}")
     });
     // An open row is due; one whose actual comes from figures shows what they give.
     let placeholder = text(move || computed(draft, row).unwrap_or_else(|| due.to_owned()));
     let off = flag(move || row.answer.with(|answer| answer.not_applicable.is_some()));
     let value = text(move || row.answer.with(|answer| answer.actual.text().to_owned()));
-    let change = on(move |event: Event| {
-        let text = event_target_value(&event);
+    let change = taken(Box::new(move |mut text| {
+        // A cell copied from a spreadsheet brings the end of its line along.
+        text.truncate(text.trim_end_matches('\n').len());
         draft.answer(row, "actual", |answer| answer.actual = Quantity::new(text));
-    });
+    }));
+    if numeric {
+        return view! {
+            <input
+                class=class
+                id=id
+                autocomplete="off"
+                aria-label=label
+                aria-describedby="grid-help"
+                placeholder=placeholder
+                disabled=off
+                prop:value=value
+                on:input=change
+            />
+        }
+        .into_any();
+    }
+    // Words may be many: the area grows with them.
     view! {
-        <input
-            class=class
-            id=id
-            autocomplete="off"
-            aria-label=label
-            aria-describedby="grid-help"
-            placeholder=placeholder
-            disabled=off
-            prop:value=value
-            on:input=change
-        />
+        <div class="grow is-cell" data-text=value>
+            <textarea
+                class=class
+                id=id
+                rows="1"
+                aria-label=label
+                aria-describedby="grid-help"
+                placeholder=placeholder
+                disabled=off
+                prop:value=value
+                on:input=change
+            ></textarea>
+        </div>
     }
     .into_any()
 }

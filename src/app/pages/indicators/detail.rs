@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 
 use super::adapt::adapt_part;
-use super::bits::{Area, area, block, button, due_class, must, note};
+use super::bits::{Area, area, block, due_class, must, note};
 use super::cell::yes_no;
 use super::evidence::evidence;
 use super::inputs::figures;
 use super::own::{not_applicable_part, own_part};
 use super::tiers::{checklist, tiers};
+use crate::app::components::button;
 use crate::app::erased::{on, part, text};
 use crate::app::session::use_session;
 use crate::app::state::{Draft, RowState};

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use web_sys::{Event, KeyboardEvent};
 
-use super::bits::{block, button, remove_button};
-use crate::app::components::{Icon, icon};
+use super::bits::{block, remove_button};
+use crate::app::components::{Icon, button, icon};
 use crate::app::erased::{on, part, text};
 use crate::app::state::{Draft, RowState};
 use crate::form::Evidence;

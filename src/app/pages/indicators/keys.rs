@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, HtmlElement, HtmlInputElement, KeyboardEvent};
+use web_sys::{ClipboardEvent, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent};
 
 use crate::app::state::Draft;
 use crate::form::{Edit, Quantity};
@@ -68,6 +68,8 @@ fn step(row: &web_sys::Element, down: bool) {
             let _ = cell.focus();
             if let Some(input) = cell.dyn_ref::<HtmlInputElement>() {
                 input.select();
+            } else if let Some(area) = cell.dyn_ref::<HtmlTextAreaElement>() {
+                area.select();
             }
             return;
         }

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use web_sys::Event;
 
-use super::bits::{Area, area, button, due_class, field, must, tick_box};
+use super::bits::{Area, area, due_class, field, must, tick_box};
+use crate::app::components::button;
 use crate::app::erased::{flag, on, part, text};
 use crate::app::state::{Draft, RowState};
 use crate::form::NotApplicable;

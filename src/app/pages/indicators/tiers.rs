@@ -6,7 +6,8 @@ use leptos::prelude::*;
 use rust_decimal::Decimal;
 use web_sys::Event;
 
-use super::bits::{button, choice_block, tick_box};
+use super::bits::{choice_block, tick_box};
+use crate::app::components::button;
 use crate::app::erased::{flag, on, part, text};
 use crate::app::state::{Draft, RowState};
 use crate::form::{ChecklistPoint, Rule, Tier, TierChoice};
