@@ -18,7 +18,7 @@ use crate::app::pages::StartPage;
 use crate::app::route::Route;
 use crate::app::session::provide_session;
 use crate::app::worksheet::OpenDraft;
-use components::{Notices, Toasts};
+use components::Toasts;
 
 /// Starts the page in `#ziping`, or in the body where that is missing.
 pub fn start() {
@@ -42,6 +42,7 @@ fn Page() -> AnyView {
     let moved = window_event_listener(leptos::ev::hashchange, move |_| {
         let now = Route::read();
         if session.route.with_untracked(|route| *route != now) {
+            session.hush();
             session.route.set(now);
         }
     });
@@ -65,7 +66,6 @@ fn Page() -> AnyView {
     });
     view! {
         {page}
-        <Notices />
         <Toasts />
     }
     .into_any()

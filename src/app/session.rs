@@ -33,7 +33,7 @@ pub struct Session {
 pub struct Toast {
     /// Distinguishes messages.
     pub id: u64,
-    /// What it says.
+    /// What it says; with `undo`, the name of what was removed.
     pub text: String,
     /// The removed draft to put back.
     pub undo: Option<Removed>,
@@ -155,6 +155,13 @@ impl Session {
         );
     }
 
+    /// Takes the short messages away: they are about what was done before.
+    pub fn hush(&self) {
+        if self.toasts.with_untracked(|toasts| !toasts.is_empty()) {
+            self.toasts.set(Vec::new());
+        }
+    }
+
     /// Says something until it is dismissed.
     pub fn notice(&self, notice: Notice) {
         self.notices.update(|notices| {
@@ -177,6 +184,8 @@ impl Session {
     /// Changes the language and remembers it.
     pub fn switch_lang(&self) {
         let lang = self.lang.get_untracked().pick(Lang::En, Lang::Zh);
+        // What can be taken back is said in the new language; the rest was said in the old one.
+        self.toasts.update(|toasts| toasts.retain(|toast| toast.undo.is_some()));
         self.lang.set(lang);
         if let Ok(Some(storage)) = window().local_storage() {
             let _ = storage.set_item(LANG_KEY, lang.pick("zh-CN", "en"));
@@ -231,7 +240,7 @@ pub fn title(form: &Assessment, lang: Lang) -> String {
     match (project, unit) {
         (Some(project), Some(unit)) => format!("{project} · {unit}"),
         (Some(name), None) | (None, Some(name)) => name.to_owned(),
-        (None, None) => page::unnamed(lang).to_owned(),
+        (None, None) => page::unnamed_form(form.template.kind, lang),
     }
 }
 

@@ -4,7 +4,9 @@ use leptos::ev;
 use leptos::prelude::*;
 use web_sys::{KeyboardEvent, MouseEvent};
 
-use super::components::{Foot, Icon, ScorePanel, Steps, Tone, Top, banner, button, file_button, link, save_raw};
+use super::components::{
+    Foot, Icon, Notices, ScorePanel, Steps, Tone, Top, banner, button, file_button, link, save_raw,
+};
 use super::erased::{flag, on, part, text, when};
 use super::files;
 use super::pages::{ChecksPage, ExportPage, FundsPage, GoalsPage, IndicatorsPage, ReportPage, UnitPage};
@@ -90,18 +92,24 @@ fn load(session: Session, id: &DraftId) -> Result<(Assessment, SaveState), Refus
 #[component]
 fn Refused(refusal: Refusal) -> AnyView {
     let lang = use_lang();
+    let several = refusal.copies.len() > 1;
     let copies: Vec<AnyView> = refusal
         .copies
         .into_iter()
-        .map(|(name, text)| save_raw(page::save_raw(lang), "btn is-main", name, text))
+        .enumerate()
+        .map(|(index, (name, text))| {
+            let number = several.then(|| index.saturating_add(1));
+            save_raw(&page::save_raw(number, lang), "btn is-main", name, text)
+        })
         .collect();
     view! {
+        <Notices />
         <main class="screen is-bad">
             <div class="screen-in" role="alert">
                 <h1>{page::not_opened(lang)}</h1>
                 <p>{refusal.message}</p>
                 <p>{refusal.fix}</p>
-                <div class="btns">{copies}{link("btn", Signal::stored(Route::Start.href()), page::to_start(lang))}</div>
+                <div class="btns">{copies}{link("btn", Signal::stored(Route::Start.href()), page::back_to_start(lang))}</div>
             </div>
         </main>
     }
@@ -183,6 +191,7 @@ fn Worksheet() -> AnyView {
     view! {
         <a class="skip" href="#main" on:click=on(skip_to_main)>{page::skip(lang)}</a>
         <Top />
+        <Notices />
         <Trouble />
         <div class="work" on:keydown=escape>
             <Steps here=step.into() />

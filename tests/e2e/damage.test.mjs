@@ -62,7 +62,7 @@ test('when both copies are damaged the page says so and offers both, never an em
     for (const offer of offers) offered.push((await person.download(page, () => offer.click())).text);
     assert.deepEqual(offered.sort(), raw.sort());
 
-    await page.getByRole('link', { name: '自评：回到开始页' }).click();
+    await page.getByRole('link', { name: '回到开始页', exact: true }).click();
     assert.match((await person.drafts(page)).join(), /有一份草稿损坏了.*原始内容还在/);
     assert.deepEqual((await copies(page)).map(({ text }) => text).sort(), raw);
   });
@@ -89,7 +89,7 @@ test('an address of a draft that does not exist says so', async () => {
     await person.visit(page, '#/d/0123456789abcdef/indicators');
     await page.getByRole('heading', { name: '草稿没有打开' }).waitFor();
     await page.getByText('找不到这份草稿。').waitFor();
-    await page.getByRole('link', { name: '自评：回到开始页' }).click();
+    await page.getByRole('link', { name: '回到开始页', exact: true }).click();
     assert.deepEqual(await person.drafts(page), []);
   });
 });

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::score_panel::total_figure;
-use super::{count, seal};
+use super::{count, seal, undo_and_redo};
 use crate::app::erased::{on, part, text};
 use crate::app::session::use_lang;
 use crate::app::state::use_draft;
 use crate::check::Severity;
-use crate::text::{number, page};
+use crate::text::page;
 
 /// The bar; `side` opens the score panel.
 #[component]
@@ -16,7 +16,7 @@ pub fn Foot(side: RwSignal<bool>) -> AnyView {
     let (draft, lang) = (use_draft(), use_lang());
     let total = text(move || total_figure(draft));
     let grade = part(move || seal(draft, true, lang));
-    let open = text(move || page::open_points(&number::plain(draft.sheet.with(|sheet| sheet.total.open)), lang));
+    let open = text(move || page::open_points(draft.sheet.with(|sheet| sheet.total.open), lang));
     let fatal = part(move || {
         let count = draft.findings.with(|findings| count(findings, Some(Severity::Fatal)));
         if count == 0 {
@@ -29,6 +29,7 @@ pub fn Foot(side: RwSignal<bool>) -> AnyView {
             <strong class="foot-total" aria-label=page::total(lang)>{total}</strong>
             {grade}
             <span class="foot-note">{open}{fatal}</span>
+            <span class="foot-acts">{undo_and_redo(draft, lang)}</span>
             <button
                 type="button"
                 class="btn"

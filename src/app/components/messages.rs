@@ -13,28 +13,32 @@ use crate::text::{Lang, page};
 pub fn Toasts() -> AnyView {
     let session = use_session();
     let list = part(move || {
-        let toasts = session.toasts.get().into_iter();
-        toasts.map(|shown| toast(session, shown)).collect_view().into_any()
+        let (lang, toasts) = (session.lang.get(), session.toasts.get());
+        toasts
+            .into_iter()
+            .map(|shown| toast(session, shown, lang))
+            .collect_view()
+            .into_any()
     });
     view! { <div class="toasts" role="status">{list}</div> }.into_any()
 }
 
-fn toast(session: Session, toast: Toast) -> AnyView {
-    let lang = session.lang.get_untracked();
-    let undo = toast.undo.map_or_else(
-        || ().into_any(),
-        |removed| {
-            let id = toast.id;
+fn toast(session: Session, toast: Toast, lang: Lang) -> AnyView {
+    let Toast { id, text, undo } = toast;
+    let (text, undo) = match undo {
+        None => (text, ().into_any()),
+        Some(removed) => {
             let put_back = on(move |_| {
                 if let Some(Err(error)) = session.shelf(|shelf| shelf.restore(&removed)) {
                     session.refuse(error.words(lang));
                 }
                 session.toasts.update(|toasts| toasts.retain(|toast| toast.id != id));
             });
-            button("btn", None, page::undo_removal(lang), put_back)
-        },
-    );
-    view! { <div class="toast"><span class="toast-text">{toast.text}</span>{undo}</div> }.into_any()
+            let text = page::removed(&text, lang);
+            (text, button("btn", None, page::undo_removal(lang), put_back))
+        }
+    };
+    view! { <div class="toast"><span class="toast-text">{text}</span>{undo}</div> }.into_any()
 }
 
 /// Notices that stay until they are dismissed.
@@ -56,7 +60,7 @@ pub fn Notices() -> AnyView {
 fn notice(session: Session, notice: Notice, lang: Lang) -> AnyView {
     let file = notice.file.clone().map_or_else(
         || ().into_any(),
-        |(name, text)| save_raw(page::save_raw(lang), "btn", name, text),
+        |(name, text)| save_raw(&page::save_raw(None, lang), "btn", name, text),
     );
     let dismissed = notice.clone();
     let dismiss = on(move |_| {

@@ -23,4 +23,4 @@ pub use parts::{
 };
 pub use score_panel::{ScorePanel, seal, total_figure};
 pub use steps::{Steps, step_of};
-pub use top::{Top, file_button};
+pub use top::{Top, file_button, undo_and_redo};

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Icon, icon};
+use super::{Icon, icon, lang_button};
 use crate::app::erased::{flag, maybe, on, part, text};
 use crate::app::route::{Route, Step};
 use crate::app::session::use_lang;
@@ -116,7 +116,10 @@ pub fn Steps(here: Signal<Step>) -> AnyView {
                 {at}" "<b>{text(move || here.get().name(lang).to_owned())}</b>
                 {icon(Icon::Down)}
             </button>
-            <ol class="steps-list" id="steps-list">{list}</ol>
+            <div class="steps-menu" id="steps-list">
+                <ol class="steps-list">{list}</ol>
+                {lang_button("btn is-quiet steps-lang", lang)}
+            </div>
         </nav>
     }
     .into_any()

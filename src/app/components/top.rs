@@ -41,7 +41,7 @@ pub fn Top() -> AnyView {
             <div class="top-doc"><b>{name}</b><span>{form}</span></div>
             <Saved />
             <div class="top-acts">
-                {undo_and_redo(draft, lang)}
+                <span class="top-undo is-roomy">{undo_and_redo(draft, lang)}</span>
                 <span class="top-sep" aria-hidden="true"></span>
                 {lang_button("btn is-quiet is-roomy", lang)}
                 {check}
@@ -73,7 +73,7 @@ fn step_button(
     work: Box<dyn FnMut(MouseEvent)>,
 ) -> AnyView {
     view! {
-        <button type="button" class="btn is-quiet is-icon is-roomy" aria-label=word title=hint disabled=off on:click=work>
+        <button type="button" class="btn is-quiet is-icon" aria-label=word title=hint disabled=off on:click=work>
             {icon(drawing)}
         </button>
     }

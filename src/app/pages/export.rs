@@ -1,9 +1,12 @@
 //! 导出: the result, the draft, print.
 
+use leptos::ev;
 use leptos::prelude::*;
+use leptos::tachys::view::{Mountable, Render};
+use web_sys::Event;
 
 use crate::app::components::{Icon, Tone, banner, button, count, icon, link, paper, seal, section, total_figure};
-use crate::app::erased::{flag, on, part, text, when};
+use crate::app::erased::{flag, on, part, text};
 use crate::app::files;
 use crate::app::route::{Route, Step};
 use crate::app::session::{Session, title, use_lang, use_session};
@@ -34,9 +37,7 @@ pub fn ExportPage() -> AnyView {
     let (draft, session, lang) = (use_draft(), use_session(), use_lang());
     draft.check_now();
     let fatal = Memo::new(move |_| draft.findings.with(|findings| count(findings, Some(Severity::Fatal))));
-    // The document is drawn for the print only, and taken away when the print window has closed.
-    let printing = RwSignal::new(false);
-    let on_paper = part(move || when(printing.get(), || paper(draft, lang)));
+    draw_for_print(draft, lang);
     let file = move |what: &'static str| draft.read(|form| name(form, what, lang));
     let result = on(move |_| {
         saved(
@@ -58,7 +59,7 @@ pub fn ExportPage() -> AnyView {
         "btn",
         Some(Icon::Print),
         page::print(lang),
-        on(move |_| print(printing)),
+        on(move |_| drop(window().print())),
     );
     let hand_in = [
         line(
@@ -80,7 +81,6 @@ pub fn ExportPage() -> AnyView {
         </div>
         {exports("e-hand-in", page::hand_in(lang), hand_in.into_iter().collect())}
         {exports("e-keep", page::keep(lang), vec![keep])}
-        {on_paper}
     };
     sheet(Step::Export, page::export_lead(lang), "", body.into_any())
 }
@@ -151,24 +151,42 @@ fn line((title, text): (&'static str, &'static str), file_name: String, button: 
 fn saved(session: Session, name: &str, text: &str) {
     let lang = session.lang.get_untracked();
     if files::save(name, text) {
-        session.toast(page::file_saved(name, lang), None);
+        session.toast(page::file_saved(lang), None);
     } else {
         session.toast(page::file_refused(lang), None);
     }
 }
 
-fn print(printing: RwSignal<bool>) {
-    printing.set(true);
-    let body = document().body();
-    let mark = move |on: bool| {
-        if let Some(body) = &body {
-            let _ = body.class_list().toggle_with_force("has-paper", on);
+/// Draws the document whenever the page is printed, by its button or the browser's, and takes it away afterwards.
+fn draw_for_print(draft: Draft, lang: Lang) {
+    type Drawn = <AnyView as Render>::State;
+    let drawn: StoredValue<Option<Drawn>, LocalStorage> = StoredValue::new_local(None);
+    let take_away = move || {
+        if let Some(mut drawn) = drawn.try_update_value(Option::take).flatten() {
+            drawn.unmount();
+            mark_paper(false);
         }
     };
-    mark(true);
-    request_animation_frame(move || {
-        let _ = window().print();
-        mark(false);
-        printing.set(false);
+    let before = window_event_listener(ev::Custom::<Event>::new("beforeprint"), move |_| {
+        take_away();
+        if let Some(sheet) = document().get_element_by_id("main") {
+            let mut document = paper(draft, lang).build();
+            document.mount(&sheet, None);
+            drawn.set_value(Some(document));
+            mark_paper(true);
+        }
     });
+    let after = window_event_listener(ev::Custom::<Event>::new("afterprint"), move |_| take_away());
+    on_cleanup(move || {
+        before.remove();
+        after.remove();
+        take_away();
+    });
+}
+
+/// Says in the body's class that nothing but the document prints.
+fn mark_paper(on: bool) {
+    if let Some(body) = document().body() {
+        let _ = body.class_list().toggle_with_force("has-paper", on);
+    }
 }

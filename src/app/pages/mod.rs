@@ -7,6 +7,7 @@ mod goals;
 mod indicators;
 mod report;
 mod start;
+mod trash;
 mod unit;
 
 pub use checks::ChecksPage;

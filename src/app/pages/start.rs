@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 use web_sys::{DragEvent, MouseEvent};
 
-use crate::app::components::{Click, Icon, Mark, Tone, banner, button, icon, lang_button, link, tool};
+use crate::app::components::{Click, Icon, Mark, Notices, Tone, banner, button, icon, lang_button, link, tool};
 use crate::app::erased::{on, part, when};
 use crate::app::files;
 use crate::app::open::{OpenButton, open_dropped};
 use crate::app::pages::draft_file_name;
+use crate::app::pages::trash::trash;
 use crate::app::route::{Route, Step};
 use crate::app::session::{Notice, Session, use_lang, use_session};
 use crate::form::{Assessment, Kind, Limits, Template, builtin_template, builtin_templates, example, json};
@@ -33,6 +34,7 @@ pub fn StartPage() -> AnyView {
             },
         )
     });
+    let changed = RwSignal::new(0_u32);
     let cards: Vec<AnyView> = builtin_templates()
         .filter_map(builtin_template)
         .map(|template| card(session, template, lang))
@@ -42,6 +44,7 @@ pub fn StartPage() -> AnyView {
             on:dragover=on(|event: DragEvent| event.prevent_default())
             on:drop=on(move |event: DragEvent| open_dropped(session, &event))
         >
+            <Notices />
             <header class="start-head">
                 <div class="start-bar">{lang_button("btn is-quiet", lang)}</div>
                 <div class="start-in">
@@ -59,7 +62,8 @@ pub fn StartPage() -> AnyView {
             </header>
             <main class="start-body" id="main" tabindex="-1">
                 {storage}
-                <DraftList />
+                <DraftList changed />
+                {trash(changed)}
                 {block("n-new", (page::new_form(lang), page::new_hint(lang)), view! { <div class="cards">{cards}</div> }.into_any())}
                 <footer class="private">
                     <p>{icon(Icon::Lock)}{page::privacy(lang)}</p>
@@ -130,9 +134,8 @@ fn card(session: Session, template: std::sync::Arc<Template>, lang: Lang) -> Any
 }
 
 #[component]
-fn DraftList() -> AnyView {
+fn DraftList(changed: RwSignal<u32>) -> AnyView {
     let (session, lang) = (use_session(), use_lang());
-    let changed = RwSignal::new(0_u32);
     let list = part(move || {
         changed.track();
         // A removal that is taken back changes the list too.
@@ -153,13 +156,18 @@ fn DraftList() -> AnyView {
     block("n-drafts", (page::drafts(lang), page::drafts_hint(lang)), list)
 }
 
+/// Has the lists of drafts read anew.
+pub(super) fn touch(changed: RwSignal<u32>) {
+    changed.update(|count| *count = count.wrapping_add(1));
+}
+
 fn remove(session: Session, id: &DraftId, title: &str, changed: RwSignal<u32>, lang: Lang) {
     match session.shelf(|shelf| shelf.remove(id, files::now_ms())) {
-        Some(Ok(removed)) => session.toast(page::removed(title, lang), Some(removed)),
+        Some(Ok(removed)) => session.toast(title, Some(removed)),
         Some(Err(error)) => session.refuse(error.words(lang)),
         None => {}
     }
-    changed.update(|count| *count = count.wrapping_add(1));
+    touch(changed);
 }
 
 fn draft(session: Session, info: DraftInfo, changed: RwSignal<u32>, lang: Lang) -> AnyView {
@@ -184,11 +192,7 @@ fn draft(session: Session, info: DraftInfo, changed: RwSignal<u32>, lang: Lang) 
             .into_any();
         }
     };
-    let title = if summary.title.is_empty() {
-        page::unnamed(lang).to_owned()
-    } else {
-        summary.title
-    };
+    let title = draft_title(&summary.title, stamp.saved_at, lang);
     let href = Route::Draft(id.clone(), Step::Indicators).href();
     let (copy_id, export_id, removed_title) = (id.clone(), id, title.clone());
     let copy = on(move |_| {
@@ -229,7 +233,7 @@ fn draft(session: Session, info: DraftInfo, changed: RwSignal<u32>, lang: Lang) 
                 <p class="draft-form">{page::of_year(summary.year, lang)}</p>
             </div>
             <span class="draft-score">{score}</span>
-            <p class="draft-saved">{page::saved_at(lang)}<br /><span class="num">{files::day_and_time(stamp.saved_at)}</span></p>
+            <p class="draft-saved">{page::saved_at(lang)}" "<br /><span class="num">{files::day_and_time(stamp.saved_at)}</span></p>
             <div class="draft-acts">
                 <a class="btn" href=href>{page::open(lang)}<span class="sr">"："{title.clone()}</span></a>
                 {acts}
@@ -237,6 +241,24 @@ fn draft(session: Session, info: DraftInfo, changed: RwSignal<u32>, lang: Lang) 
         </li>
     }
     .into_any()
+}
+
+/// The name of a draft; one without a name is told by its kind and by when it was saved.
+pub(super) fn draft_title(stored: &str, saved_at: u64, lang: Lang) -> String {
+    // Names are stored in Chinese, whatever the language of the page.
+    let kinds = [Kind::Department, Kind::Project];
+    let kind = kinds
+        .into_iter()
+        .find(|kind| stored == page::unnamed_form(*kind, Lang::Zh));
+    let name = match kind {
+        Some(kind) => page::unnamed_form(kind, lang),
+        None if stored.is_empty() || stored == page::unnamed(Lang::Zh) => page::unnamed(lang).to_owned(),
+        None => return stored.to_owned(),
+    };
+    let time = files::day_and_time(saved_at);
+    // The year stands below the name.
+    let time = time.split_once('-').map_or(time.as_str(), |(_, time)| time);
+    format!("{name} · {time}")
 }
 
 /// A stored draft; what is wrong with it is said.

@@ -21,6 +21,7 @@ words! {
     rated_of_full: "已评 / 满分" / "Rated / full marks";
     file_draft: "自评草稿" / "draft";
     file_result: "自评结果" / "result";
+    file_saved: "文件已交给浏览器保存。" / "The browser has the file.";
     file_refused: "浏览器没有保存文件，请允许本页下载后再试。" / "The browser did not save the file; allow downloads and try again.";
 }
 
@@ -37,13 +38,5 @@ pub fn export_fatal(count: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("还有 {count} 项必须改"),
         Lang::En => format!("{count} findings must be fixed first"),
-    }
-}
-
-/// After a file was handed to the browser.
-pub fn file_saved(name: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("已交给浏览器保存：{name}"),
-        Lang::En => format!("Saved by the browser: {name}"),
     }
 }

@@ -1,6 +1,8 @@
 //! The frame: bar, steps, score panel, messages.
 
-use crate::text::{Lang, words};
+use rust_decimal::Decimal;
+
+use crate::text::{Lang, number, words};
 
 words! {
     app_name: "自评" / "Ziping";
@@ -16,6 +18,7 @@ words! {
     step_done: "（已填完）" / " (done)";
     skip: "跳到正文" / "Skip to the form";
     to_start: "自评：回到开始页" / "Ziping: back to the start page";
+    back_to_start: "回到开始页" / "Back to the start page";
     undo: "撤销" / "Undo";
     undo_hint: "撤销（Ctrl+Z）" / "Undo (Ctrl+Z)";
     redo: "重做" / "Redo";
@@ -30,7 +33,6 @@ words! {
     copied: "已另存为新草稿，之后的改动都存在新草稿里。" / "Saved as a new draft; further changes go there.";
     close: "关闭" / "Close";
     dismiss: "知道了" / "Dismiss";
-    save_raw: "保存原始内容" / "Save the raw copy";
     undo_removal: "撤销删除" / "Undo";
     score_and_checks: "得分与检查" / "Score and checks";
     total: "自评总分" / "Total";
@@ -54,6 +56,12 @@ words! {
     panic_details: "给技术支持看的信息" / "For technical support";
     panic_again: "重新打开" / "Reopen";
     tab_start: "自评 · 预算绩效自评" / "Ziping · budget performance self-evaluation";
+}
+
+/// 保存原始内容 2; without a number where there is one copy only.
+pub fn save_raw(number: Option<usize>, lang: Lang) -> String {
+    let word = lang.pick("保存原始内容", "Save the raw copy");
+    number.map_or_else(|| word.to_owned(), |number| format!("{word} {number}"))
 }
 
 /// 第 4 步，共 7 步.
@@ -125,8 +133,12 @@ pub fn lost_in_all(points: &str, lang: Lang) -> String {
     }
 }
 
-/// 待评 3 分.
-pub fn open_points(points: &str, lang: Lang) -> String {
+/// 待评 3 分; 已评完 where none is.
+pub fn open_points(points: Decimal, lang: Lang) -> String {
+    if points.is_zero() {
+        return lang.pick("已评完", "all rated").to_owned();
+    }
+    let points = number::plain(points);
     match lang {
         Lang::Zh => format!("待评 {points} 分"),
         Lang::En => format!("{points} points open"),

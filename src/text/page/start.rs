@@ -1,5 +1,6 @@
 //! The start page and opening files.
 
+use crate::form::Kind;
 use crate::text::{Lang, words};
 
 words! {
@@ -19,6 +20,9 @@ words! {
     saved_at: "保存于" / "Saved";
     just_begun: "刚开始填" / "just begun";
     unnamed: "未命名的自评" / "Untitled self-evaluation";
+    trash_hint: "恢复之后回到草稿列表；彻底删除之后找不回来" / "Restored drafts return to the list above; what is deleted is gone";
+    restore: "恢复" / "Restore";
+    purge: "彻底删除" / "Delete for good";
     draft_damaged: "有一份草稿损坏了" / "A draft is damaged";
     draft_damaged_text: "两份副本都读不出来。原始内容还在，可以另存下来请人恢复。" / "Neither copy can be read. The raw contents are still there and can be saved.";
     draft_damaged_open: "查看并另存" / "See and save";
@@ -33,6 +37,39 @@ words! {
     unknown_title: "文件已打开，有些内容本版本不认识" / "Opened, but some fields are unknown to this version";
     opened_file: "已打开为一份新草稿" / "Opened as a new draft";
     verify_title: "有数字与填报内容对不上" / "Some numbers do not follow from the form";
+}
+
+/// 未命名的自评 · 部门整体支出.
+pub fn unnamed_form(kind: Kind, lang: Lang) -> String {
+    let kind = match kind {
+        Kind::Department => lang.pick("部门整体支出", "department form"),
+        Kind::Project => lang.pick("项目支出", "project form"),
+    };
+    format!("{} · {kind}", unnamed(lang))
+}
+
+/// 回收站（2 份草稿）.
+pub fn trash(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("回收站（{count} 份草稿）"),
+        Lang::En => format!("Trash ({count})"),
+    }
+}
+
+/// 删除于 2026-11-24 14:03.
+pub fn removed_at(time: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("删除于 {time}"),
+        Lang::En => format!("Removed {time}"),
+    }
+}
+
+/// Asked before a draft is deleted for good.
+pub fn purge_sure(title: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("彻底删除“{title}”？之后找不回来。"),
+        Lang::En => format!("Delete “{title}” for good? It cannot be brought back."),
+    }
 }
 
 /// 示例单位（副本）.
