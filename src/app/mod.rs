@@ -14,6 +14,7 @@ mod worksheet;
 use leptos::prelude::*;
 
 use crate::app::erased::part;
+use crate::app::open::open_dropped;
 use crate::app::pages::StartPage;
 use crate::app::route::Route;
 use crate::app::session::provide_session;
@@ -46,7 +47,14 @@ fn Page() -> AnyView {
             session.route.set(now);
         }
     });
-    on_cleanup(move || moved.remove());
+    // A dropped file opens as a new draft wherever it lands; the browser would put it in the page's place.
+    let over = window_event_listener(leptos::ev::dragover, |event| event.prevent_default());
+    let dropped = window_event_listener(leptos::ev::drop, move |event| open_dropped(session, &event));
+    on_cleanup(move || {
+        moved.remove();
+        over.remove();
+        dropped.remove();
+    });
     Effect::new(move |_| {
         if let Some(html) = document().document_element() {
             let _ = html.set_attribute("lang", session.lang.get().pick("zh-CN", "en"));

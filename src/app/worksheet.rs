@@ -2,6 +2,7 @@
 
 use leptos::ev;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 use web_sys::{KeyboardEvent, MouseEvent};
 
 use super::components::{
@@ -138,7 +139,15 @@ fn leave_saved(draft: Draft) {
 
 /// Ctrl+Z, Ctrl+Y, Ctrl+Shift+Z, Ctrl+S.
 fn shortcut(draft: Draft, event: &KeyboardEvent) {
-    if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+    if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || event.is_composing() {
+        return;
+    }
+    // A field that is not of the form yet takes back its own typing.
+    let loose = event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+        .is_some_and(|field| field.has_attribute("data-loose"));
+    if loose && event.key() != "s" {
         return;
     }
     match event.key().to_ascii_lowercase().as_str() {
@@ -176,10 +185,20 @@ fn Worksheet() -> AnyView {
         Step::Checks => view! { <ChecksPage /> }.into_any(),
         Step::Export => view! { <ExportPage /> }.into_any(),
     });
-    let escape = on(move |event: KeyboardEvent| {
-        if event.key() == "Escape" {
+    let escape = window_event_listener(ev::keydown, move |event| {
+        if event.key() == "Escape" && side.get_untracked() {
             side.set(false);
         }
+    });
+    on_cleanup(move || escape.remove());
+    // The panel takes the focus when it opens, and gives it back to its button.
+    Effect::new(move |before: Option<bool>| {
+        let open = side.get();
+        if before.is_some_and(|before| before != open) {
+            let wanted = if open { ".side-close" } else { "[aria-controls=side]" };
+            focus(wanted);
+        }
+        open
     });
     let close = button(
         "btn is-quiet side-close",
@@ -193,7 +212,7 @@ fn Worksheet() -> AnyView {
         <Top />
         <Notices />
         <Trouble />
-        <div class="work" on:keydown=escape>
+        <div class="work">
             <Steps here=step.into() />
             {body}
             <div class="side-back" class:is-open=is_open on:click=on(move |_: MouseEvent| side.set(false))></div>
@@ -209,13 +228,14 @@ fn Worksheet() -> AnyView {
 
 /// The address behind `#` is the route, so the skip link moves the focus itself.
 fn skip_to_main(event: MouseEvent) {
-    use wasm_bindgen::JsCast;
     event.prevent_default();
-    if let Some(main) = document()
-        .get_element_by_id("main")
-        .and_then(|main| main.dyn_into::<web_sys::HtmlElement>().ok())
-    {
-        let _ = main.focus();
+    focus("#main");
+}
+
+fn focus(selector: &str) {
+    let element = document().query_selector(selector).ok().flatten();
+    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = element.focus();
     }
 }
 

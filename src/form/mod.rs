@@ -11,6 +11,7 @@ mod funds;
 pub mod json;
 mod limits;
 pub mod notation;
+mod numbered;
 mod quantity;
 mod rule;
 mod settings;
@@ -22,6 +23,7 @@ pub use builtin::{builtin_template, builtin_templates, example};
 pub use edit::Edit;
 pub use funds::{Funds, FundsColumn, FundsRow, FundsRowTemplate, FundsTemplate, Parts};
 pub use limits::Limits;
+pub use numbered::split_numbered;
 pub use quantity::{Deadline, Number, Quantity, Sign, Understood};
 pub use rule::{Band, ChecklistPoint, Formula, FormulaInput, LateUnit, Rule, Side, Source, ZeroTarget};
 pub use settings::{

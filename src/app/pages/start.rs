@@ -1,12 +1,12 @@
 //! The start page: drafts, a new form, a file, the example.
 
 use leptos::prelude::*;
-use web_sys::{DragEvent, MouseEvent};
+use web_sys::MouseEvent;
 
 use crate::app::components::{Click, Icon, Mark, Notices, Tone, banner, button, icon, lang_button, link, tool};
 use crate::app::erased::{on, part, when};
 use crate::app::files;
-use crate::app::open::{OpenButton, open_dropped};
+use crate::app::open::OpenButton;
 use crate::app::pages::draft_file_name;
 use crate::app::pages::trash::trash;
 use crate::app::route::{Route, Step};
@@ -40,10 +40,7 @@ pub fn StartPage() -> AnyView {
         .map(|template| card(session, template, lang))
         .collect();
     view! {
-        <div
-            on:dragover=on(|event: DragEvent| event.prevent_default())
-            on:drop=on(move |event: DragEvent| open_dropped(session, &event))
-        >
+        <div>
             <Notices />
             <header class="start-head">
                 <div class="start-bar">{lang_button("btn is-quiet", lang)}</div>

@@ -8,7 +8,7 @@ use crate::app::route::Step;
 use crate::app::session::use_lang;
 use crate::app::state::{Draft, use_draft};
 use crate::app::worksheet::sheet;
-use crate::form::{Edit, Kind, Project, Quantity, Staffing, Unit};
+use crate::form::{Edit, Kind, Project, Quantity, Staffing, Unit, split_numbered};
 use crate::text::{Lang, page};
 
 /// The page.
@@ -52,8 +52,12 @@ fn unit_line(
 
 fn unit_part(draft: Draft, lang: Lang) -> AnyView {
     let year = text(move || draft.blocks.year.get().to_string());
+    // What cannot be read as a year stays in the field, marked, until it can.
+    let unread = RwSignal::new(false);
     let set_year = taken(Box::new(move |text| {
-        if let Ok(year) = text.trim().parse() {
+        let year = read_year(&text);
+        unread.set(year.is_none());
+        if let Some(year) = year {
             draft.apply(Edit::Year(year), "year");
         }
     }));
@@ -65,18 +69,27 @@ fn unit_part(draft: Draft, lang: Lang) -> AnyView {
                 {field_label("f-unit-year", page::year(lang), true, lang)}
                 <input
                     class="input is-num is-short"
+                    class:is-bad=flag(move || unread.get())
                     id="f-unit-year"
                     inputmode="numeric"
                     autocomplete="off"
                     prop:value=year
                     on:change=set_year
                 />
+                <p class="field-note field-error" role="alert">{text(move || if unread.get() { page::year_unread(lang).to_owned() } else { String::new() })}</p>
             </div>
             {unit_line(draft, ("f-unit-contact", page::contact(lang), false), |unit| &unit.contact, |unit| &mut unit.contact, lang)}
             {unit_line(draft, ("f-unit-phone", page::phone(lang), false), |unit| &unit.phone, |unit| &mut unit.phone, lang)}
         </div>
     };
     section("s-unit", page::unit(lang), "", body.into_any())
+}
+
+/// `2023`, `2023年`, `２０２３ 年度`.
+fn read_year(text: &str) -> Option<u16> {
+    let number = Quantity::new(text.trim().trim_end_matches("年度").trim_end_matches('年').trim());
+    let year = u16::try_from(number.number().filter(|number| number.unit.is_empty())?.value).ok()?;
+    (1990..=2100).contains(&year).then_some(year)
 }
 
 /// A one-line field of the project block.
@@ -156,7 +169,7 @@ fn duty(draft: Draft, index: usize, count: Memo<usize>, lang: Lang) -> AnyView {
             .with(|unit| unit.duties.get(index).cloned().unwrap_or_default())
     });
     let typed = Box::new(move |text: String| {
-        let parts = split_duties(&text);
+        let parts = split_numbered(&text);
         let field = if parts.len() > 1 {
             String::new()
         } else {
@@ -216,25 +229,6 @@ fn duty(draft: Draft, index: usize, count: Memo<usize>, lang: Lang) -> AnyView {
         </li>
     }
     .into_any()
-}
-
-/// Several duties pasted at once, told apart by （1） (2) 1. 2、 at the start of lines; one duty stays as it is.
-fn split_duties(text: &str) -> Vec<String> {
-    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    if lines.len() < 2 || !lines.iter().all(|line| bare(line).is_some()) {
-        return vec![text.to_owned()];
-    }
-    lines.into_iter().filter_map(bare).map(str::to_owned).collect()
-}
-
-/// A line without its number; none when it has no number.
-fn bare(line: &str) -> Option<&str> {
-    let inner = line.strip_prefix(['(', '（']).unwrap_or(line);
-    let rest = inner.trim_start_matches(|c: char| c.is_ascii_digit());
-    if rest.len() == inner.len() {
-        return None;
-    }
-    rest.strip_prefix([')', '）', '.', '、', '．']).map(str::trim)
 }
 
 /// A figure of the staff.

@@ -10,6 +10,7 @@ words! {
     unit_name: "单位名称" / "Name";
     supervisor: "主管部门" / "Supervising department";
     year: "评价年度" / "Year evaluated";
+    year_unread: "请填四位年份，如 2023。表里仍是原来的年度。" / "Four digits, such as 2023; the form keeps its year until then.";
     contact: "填报人" / "Filled in by";
     phone: "联系电话" / "Phone";
     project: "项目" / "Project";

@@ -61,8 +61,7 @@ impl Adapt {
 
     fn input(self, id: String, word: &'static str, value: String, set: fn(&mut Indicator, String)) -> AnyView {
         let change = self.change(set);
-        let input =
-            view! { <input class="input" id=id.clone() autocomplete="off" prop:value=value on:change=change /> };
+        let input = view! { <input class="input" id=id.clone() autocomplete="off" data-loose="" prop:value=value on:change=change /> };
         field(id, word, ().into_any(), input.into_any())
     }
 

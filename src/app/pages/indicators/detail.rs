@@ -13,7 +13,7 @@ use crate::app::components::button;
 use crate::app::erased::{on, part, text};
 use crate::app::session::use_session;
 use crate::app::state::{Draft, RowState};
-use crate::form::{Answer, Quantity, Rule, Understood};
+use crate::form::{Answer, Indicator, Quantity, Rule, Understood};
 use crate::text::{Lang, page, row_sentence, rule_words};
 
 /// Which of the parts at the foot is open.
@@ -43,16 +43,29 @@ pub(super) fn detail(draft: Draft, row: RowState, lang: Lang) -> AnyView {
         Part::NotApplicable => not_applicable_part(draft, row, lang),
         Part::Adapt => adapt_part(draft, row, lang),
     });
+    // A row that is given another rule asks what that rule asks.
+    let kind = Memo::new(move |_| row.indicator.with(|indicator| std::mem::discriminant(&indicator.rule)));
+    let asked = part(move || {
+        kind.track();
+        view! { {figures(draft, row, lang)}{choice(draft, row, lang)} }.into_any()
+    });
+    let words = Memo::new(move |_| row.indicator.with(takes_words));
+    let told = part(move || {
+        if words.get() {
+            told(draft, row, lang)
+        } else {
+            ().into_any()
+        }
+    });
     view! {
         <div class="why">
             <div class="why-main">
                 {derivation(row, lang)}
-                {figures(draft, row, lang)}
-                {choice(draft, row, lang)}
+                {asked}
                 {rule_block(draft, row, lang)}
             </div>
             <div class="why-side">
-                {told(draft, row, lang)}
+                {told}
                 {reasons(draft, row, lang)}
                 {evidence(draft, row, lang)}
             </div>
@@ -85,17 +98,16 @@ fn choice(draft: Draft, row: RowState, lang: Lang) -> AnyView {
     }
 }
 
+/// Whether the target is no figure or date.
+fn takes_words(indicator: &Indicator) -> bool {
+    matches!(
+        indicator.target.understood(),
+        Understood::Word | Understood::Empty | Understood::Unclear
+    )
+}
+
 /// The actual once more, with room for more than a figure, where the target is a word.
 fn told(draft: Draft, row: RowState, lang: Lang) -> AnyView {
-    let words = row.indicator.with_untracked(|indicator| {
-        matches!(
-            indicator.target.understood(),
-            Understood::Word | Understood::Empty | Understood::Unclear
-        )
-    });
-    if !words {
-        return ().into_any();
-    }
     area(Area {
         id: format!("d-{}-told", row.id()),
         word: page::actual(lang),

@@ -51,6 +51,7 @@ pub(super) fn evidence(draft: Draft, row: RowState, lang: Lang) -> AnyView {
                 id=format!("r-{}-evidence", row.id())
                 placeholder=page::evidence_example(lang)
                 aria-label=page::new_evidence(lang)
+                data-loose=""
                 prop:value=text(move || entry.get())
                 on:input=typed
                 on:keydown=on_enter

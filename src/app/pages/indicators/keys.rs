@@ -9,6 +9,10 @@ use crate::form::{Edit, Quantity};
 
 /// Up, Down, Enter and Shift+Enter move; Alt+Down and Alt+Up open and close the row; Escape goes back to its name.
 pub(super) fn move_between(event: KeyboardEvent) {
+    // Enter and the arrows pick words while an input method is open.
+    if event.is_composing() {
+        return;
+    }
     let Some(target) = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()) else {
         return;
     };
@@ -115,6 +119,8 @@ pub(super) fn paste(draft: Draft, event: &ClipboardEvent) {
         .iter()
         .skip_while(|row| row.id() != id)
         .zip(lines)
+        // What is kept of a row that does not apply is out of sight, and stays.
+        .filter(|(row, _)| row.answer.with_untracked(|answer| answer.not_applicable.is_none()))
         .map(|(row, line)| {
             let first = line.split('\t').next().unwrap_or_default().trim();
             let mut answer = row.answer.get_untracked();
