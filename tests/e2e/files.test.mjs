@@ -106,3 +106,20 @@ test('a file can be dropped on the start page', async () => {
     await person.totalBecomes(page, '96.95');
   });
 });
+
+test('a field that is missing at the top of a file is named, in the words of the page', async () => {
+  await atTheDesk(async (page) => {
+    await person.openFile(page, text);
+    assert.match(await person.notice(page), /这个文件的“template”一项缺失或内容不对/);
+    assert.doesNotMatch(await person.notice(page), /missing field/);
+  });
+});
+
+test('a file dropped beside the start page does not take the page away', async () => {
+  await atTheDesk(async (page) => {
+    await person.openExample(page);
+    const taken = await page.locator('main').evaluate((main) => ['dragover', 'drop'].map((kind) =>
+      !main.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: new DataTransfer() }))));
+    assert.deepEqual(taken, [true, true]);
+  });
+});

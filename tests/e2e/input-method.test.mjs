@@ -39,3 +39,18 @@ test('what the input method commits stands in the field, nothing doubled and not
     assert.equal(await person.cell(page, '中长期规划健全性').inputValue(), '健全');
   });
 });
+
+test('Enter and the arrows that pick words in the input method do not leave the cell', async () => {
+  await atTheDesk(async (page) => {
+    await person.openExample(page);
+    const cell = person.cell(page, '中长期规划健全性');
+    for (const key of ['ArrowDown', 'ArrowUp', 'Enter']) {
+      await compose(cell, 'jian');
+      const taken = await cell.evaluate((element, key) => !element.dispatchEvent(
+        new KeyboardEvent('keydown', { key, isComposing: true, keyCode: 229, bubbles: true, cancelable: true }),
+      ), key);
+      assert.equal(taken, false, `${key} is left to the input method`);
+      assert.equal(await page.evaluate(() => document.activeElement.id), 'r-long-term-plan-actual', key);
+    }
+  });
+});

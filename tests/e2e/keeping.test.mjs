@@ -55,3 +55,12 @@ test('the browser is closed and started again: the draft stands in the list with
     rmSync(profile, { recursive: true, force: true });
   }
 });
+
+test('leaving a draft in the very moment of typing keeps the work and breaks nothing', async () => {
+  await atTheDesk(async (page) => {
+    await person.openExample(page);
+    await person.typeActual(page, '养老金发放率', '95%');
+    await person.toTheStart(page);
+    assert.match((await person.drafts(page)).join(), /96\.95/);
+  });
+});

@@ -76,3 +76,15 @@ test('at 400% zoom the form is still filled in without scrolling sideways', asyn
     assert.equal(await sideways(page), 0, 'score and checks');
   }, { viewport: { width: 320, height: 256 } });
 });
+
+test('the panel of a narrow screen takes the focus, and Escape closes it again', async () => {
+  await atTheDesk(async (page) => {
+    await person.openExample(page);
+    const button = page.getByRole('button', { name: '得分与检查' });
+    await button.press('Enter');
+    await page.waitForFunction(() => document.activeElement.closest('#side'), undefined, { timeout: 3000 });
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.activeElement.getAttribute('aria-controls') === 'side', undefined, { timeout: 3000 });
+    assert.equal(await button.getAttribute('aria-expanded'), 'false');
+  }, { viewport: { width: 390, height: 844 } });
+});

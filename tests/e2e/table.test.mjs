@@ -150,3 +150,14 @@ test('English and back: everything stays, the form keeps its own words', async (
     assert.equal((await person.exportDraft(page)).text, before);
   });
 });
+
+test('a row that gets another rule asks what that rule asks', async () => {
+  await atTheDesk(async (page) => {
+    await person.openExample(page);
+    const detail = await person.openRow(page, '服务对象满意度');
+    await detail.getByRole('button', { name: '调整指标' }).click();
+    await detail.getByLabel('规则', { exact: true }).selectOption({ index: 5 });
+    await detail.locator('.toggle').waitFor();
+    assert.equal(await detail.locator('.tier').count(), 0);
+  });
+});

@@ -109,3 +109,16 @@ test('a removed draft comes back with one click', async () => {
     assert.equal(await person.cell(page, '养老金发放率').inputValue(), '95%');
   });
 });
+
+test('Ctrl+Z takes back what was typed in the field that has the focus, not a change elsewhere', async () => {
+  await atTheDesk(async (page) => {
+    await person.openExample(page);
+    await person.typeActual(page, '养老金发放率', '95%');
+    const detail = await person.openRow(page, '养老金发放率');
+    await detail.getByLabel('新的佐证材料').click();
+    await page.keyboard.type('台账');
+    await page.keyboard.press('Control+z');
+    assert.equal(await person.cell(page, '养老金发放率').inputValue(), '95%');
+    assert.equal(await detail.getByLabel('新的佐证材料').inputValue(), '');
+  });
+});

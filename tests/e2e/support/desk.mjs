@@ -59,7 +59,5 @@ export async function anotherTab(context, place = '') {
 export function keepsToItself(page) {
   assert.deepEqual(page.record.errors, [], 'errors on the console');
   assert.deepEqual(page.record.violations, [], 'violations of the policy');
-  // The browser, not the page, asks for the icon again at every change of the address.
-  const stray = strayRequests(page, server.origin).filter(({ url }) => !url.endsWith('/mark.svg'));
-  assert.deepEqual(stray, [], 'requests');
+  assert.deepEqual(strayRequests(page, server.origin), [], 'requests');
 }
