@@ -110,7 +110,7 @@ test('a file can be dropped on the start page', async () => {
 test('a field that is missing at the top of a file is named, in the words of the page', async () => {
   await atTheDesk(async (page) => {
     await person.openFile(page, text);
-    assert.match(await person.notice(page), /这个文件的“template”一项缺失或内容不对/);
+    assert.match(await person.notice(page), /“模板”（template）/);
     assert.doesNotMatch(await person.notice(page), /missing field/);
   });
 });
