@@ -12,7 +12,7 @@ pub mod text;
 
 pub mod store;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 pub mod app;
 
 #[cfg(all(target_arch = "wasm32", feature = "headless"))]

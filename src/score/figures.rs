@@ -9,21 +9,21 @@ use crate::form::{Number, Sign, Understood};
 use crate::score::formula::Computed;
 
 /// An actual figure, typed or computed.
-pub(super) struct Actual {
+pub(super) struct Actual<'a> {
     value: Ratio,
     sign: Option<Sign>,
-    unit: String,
+    unit: &'a str,
     shown: Decimal,
 }
 
-impl Actual {
+impl<'a> Actual<'a> {
     /// The actual of a row: computed where its formula can be, else as typed.
-    pub fn of(row: &Row, computed: Option<&Computed>) -> Result<Self, Open> {
+    pub fn of(row: &Row<'a>, computed: Option<&Computed>) -> Result<Self, Open> {
         if let Some(computed) = computed {
             let (value, unit) = if computed.trace.percent {
-                (computed.result.shift(2).ok_or(Open::TooLarge)?, "%".to_owned())
+                (computed.result.shift(2).ok_or(Open::TooLarge)?, "%")
             } else {
-                (computed.result, String::new())
+                (computed.result, "")
             };
             let shown = value.shown().ok_or(Open::TooLarge)?;
             return Ok(Self {
@@ -43,7 +43,7 @@ impl Actual {
             }) => Ok(Self {
                 value: Ratio::from_decimal(*value).ok_or(Open::TooLarge)?,
                 sign: *sign,
-                unit: unit.clone(),
+                unit,
                 shown: *value,
             }),
             _ => Err(Open::NumberDue),
@@ -55,7 +55,10 @@ impl Actual {
     /// Percent and plain fractions are compared only where the units say that they are the same kind (DOMAIN,
     /// Notation); a figure without a unit takes the target's.
     pub fn value_in(&self, unit: &str, against: Ratio) -> Result<Ratio, Open> {
-        let (wanted, own) = (scale(unit), scale(&self.unit));
+        if unit == self.unit {
+            return Ok(self.value);
+        }
+        let (wanted, own) = (scale(unit), scale(self.unit));
         let bare = |scale: &Scale| scale.base == Base::None && scale.exponent == 0;
         let within_one = |value: Ratio| {
             let magnitude = value.abs().ok_or(Open::TooLarge)?;
@@ -99,7 +102,7 @@ impl Actual {
     pub fn input(&self) -> Input {
         Input {
             sign: self.sign,
-            ..figure(InputName::Actual, self.shown, &self.unit)
+            ..figure(InputName::Actual, self.shown, self.unit)
         }
     }
 
@@ -109,8 +112,8 @@ impl Actual {
     }
 
     /// The unit as printed.
-    pub fn unit(&self) -> &str {
-        &self.unit
+    pub fn unit(&self) -> &'a str {
+        self.unit
     }
 }
 

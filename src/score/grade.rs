@@ -52,29 +52,25 @@ pub(super) fn next(total: &mut TotalScore, template: &Template, rows: &[RowScore
 /// The fewest rows whose lost points bridge `needed`: one row that is just enough if there is one, else the largest
 /// losses first. All losses together when even they do not reach.
 fn gains(rows: &[RowScore], needed: Decimal) -> Vec<Gain> {
-    let mut losses: Vec<Gain> = rows
+    let mut losses: Vec<(Decimal, &str)> = rows
         .iter()
         .filter(|row| row.state == RowState::Scored)
-        .filter_map(|row| {
-            row.lost().map(|points| Gain {
-                id: row.id.clone(),
-                points,
-            })
-        })
-        .filter(|gain| gain.points > Decimal::ZERO)
+        .filter_map(|row| Some((row.lost()?, row.id.as_str())))
+        .filter(|(points, _)| *points > Decimal::ZERO)
         .collect();
-    losses.sort_by_key(|gain| std::cmp::Reverse(gain.points));
-    if let Some(enough) = losses.iter().rev().find(|gain| gain.points >= needed) {
-        return vec![enough.clone()];
+    losses.sort_by_key(|(points, _)| std::cmp::Reverse(*points));
+    let gain = |(points, id): (Decimal, &str)| Gain {
+        id: id.to_owned(),
+        points,
+    };
+    if let Some(enough) = losses.iter().rev().find(|(points, _)| *points >= needed) {
+        return vec![gain(*enough)];
     }
     let mut sum = Decimal::ZERO;
-    let mut fewest = Vec::new();
-    for gain in losses {
-        if sum >= needed {
-            break;
-        }
-        sum = sum.saturating_add(gain.points);
-        fewest.push(gain);
-    }
-    fewest
+    let short = |(points, _): &(Decimal, &str)| {
+        let go_on = sum < needed;
+        sum = sum.saturating_add(*points);
+        go_on
+    };
+    losses.into_iter().take_while(short).map(gain).collect()
 }

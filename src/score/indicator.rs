@@ -7,11 +7,10 @@ use super::{Clause, Open, OwnProblem, Ratio, RowScore, RowState, Trace};
 use super::{formula, own, rules};
 use crate::form::{Answer, Assessment, Indicator, NotApplicablePolicy, Rounding, RoundingMode, Settings};
 
-/// Scores an indicator.
-pub(super) fn score(assessment: &Assessment, indicator: &Indicator) -> RowScore {
+/// Scores an indicator; `blank` stands for the answer of a row that has none.
+pub(super) fn score(assessment: &Assessment, indicator: &Indicator, blank: &Answer) -> RowScore {
     let settings = &assessment.template.settings;
-    let blank = Answer::default();
-    let answer = assessment.answers.get(&indicator.id).unwrap_or(&blank);
+    let answer = assessment.answers.get(&indicator.id).unwrap_or(blank);
     let trace = trace(assessment, settings, indicator, answer);
     let (own, own_problem) = match own::read(answer, indicator.weight) {
         Ok(own) => (own, None),

@@ -18,15 +18,19 @@ pub use ratio::Ratio;
 pub use sheet::{Gain, GroupScore, NextGrade, OwnProblem, RowScore, RowState, ScoreSheet, TotalCapped, TotalScore};
 pub use trace::{Clause, Exact, FormulaTrace, Input, InputName, InputOrigin, NamedInput, Open, Trace};
 
-use crate::form::{Assessment, FundsRow};
+use crate::form::{Answer, Assessment, FundsRow, Group};
 
 /// Scores a form. Never fails: a row that cannot be scored stays open and its trace says why.
 pub fn score(assessment: &Assessment) -> ScoreSheet {
-    let rows: Vec<_> = assessment
-        .template
-        .indicators()
-        .map(|indicator| indicator::score(assessment, indicator))
-        .collect();
+    fn count(groups: &[Group]) -> usize {
+        let of = |group: &Group| count(&group.groups).saturating_add(group.indicators.len());
+        groups.iter().map(of).fold(0, usize::saturating_add)
+    }
+    // A row is large: the list is never moved to grow.
+    let mut rows = Vec::with_capacity(count(&assessment.template.groups));
+    let blank = Answer::default();
+    let scored = |indicator| indicator::score(assessment, indicator, &blank);
+    rows.extend(assessment.template.indicators().map(scored));
     total::sheet(assessment, rows)
 }
 

@@ -73,8 +73,8 @@ impl Ratio {
     pub fn times(self, other: Self) -> Option<Self> {
         retry(self, other, |a, b| {
             Some(Self {
-                numerator: a.numerator.checked_mul(b.numerator)?,
-                denominator: a.denominator.checked_mul(b.denominator)?,
+                numerator: product(a.numerator, b.numerator)?,
+                denominator: product(a.denominator, b.denominator)?,
             })
         })
     }
@@ -94,11 +94,11 @@ impl Ratio {
                     denominator: a.denominator,
                 });
             }
-            let left = a.numerator.checked_mul(b.denominator)?;
-            let right = b.numerator.checked_mul(a.denominator)?;
+            let left = product(a.numerator, b.denominator)?;
+            let right = product(b.numerator, a.denominator)?;
             Some(Self {
                 numerator: left.checked_add(right)?,
-                denominator: a.denominator.checked_mul(b.denominator)?,
+                denominator: product(a.denominator, b.denominator)?,
             })
         })
     }
@@ -126,9 +126,12 @@ impl Ratio {
 
     /// Compares exactly.
     pub fn compare(self, other: Self) -> Option<Ordering> {
+        if self.denominator == other.denominator {
+            return Some(self.numerator.cmp(&other.numerator));
+        }
         retry(self, other, |a, b| {
-            let left = a.numerator.checked_mul(b.denominator)?;
-            Some(left.cmp(&b.numerator.checked_mul(a.denominator)?))
+            let left = product(a.numerator, b.denominator)?;
+            Some(left.cmp(&product(b.numerator, a.denominator)?))
         })
     }
 
@@ -150,15 +153,16 @@ impl Ratio {
     /// Rounds once, to `decimals` places (0..=28). A tie counts by its distance from 0.
     pub fn round(self, decimals: u32, mode: RoundingMode) -> Option<Decimal> {
         let power = power_of_ten(decimals)?;
-        let (quotient, rest) = match self.numerator.checked_mul(power) {
-            Some(scaled) => divide(scaled, self.denominator)?,
+        let (scaled, divisor) = match product(self.numerator, power) {
+            Some(scaled) => (scaled, self.denominator),
             None => {
                 let reduced = self.reduced();
-                divide(reduced.numerator.checked_mul(power)?, reduced.denominator)?
+                (product(reduced.numerator, power)?, reduced.denominator)
             }
         };
+        let (quotient, rest) = divide(scaled, divisor)?;
         let twice = rest.checked_abs()?.checked_mul(2)?;
-        let up = match (mode, twice.cmp(&self.divisor_of(power)?)) {
+        let up = match (mode, twice.cmp(&divisor)) {
             (RoundingMode::Down, _) => false,
             (RoundingMode::Up, _) => rest != 0,
             (_, Ordering::Greater) => true,
@@ -169,15 +173,6 @@ impl Ratio {
         let step = if self.numerator < 0 { -1 } else { 1 };
         let rounded = if up { quotient.checked_add(step)? } else { quotient };
         Decimal::try_from_i128_with_scale(rounded, decimals).ok()
-    }
-
-    /// The divisor that [`Self::round`] used: the reduced one when the scaled numerator would not fit.
-    fn divisor_of(self, power: i128) -> Option<i128> {
-        if self.numerator.checked_mul(power).is_some() {
-            Some(self.denominator)
-        } else {
-            Some(self.reduced().denominator)
-        }
     }
 
     /// For showing: rounded half up to 12 decimals, without trailing zeros.
@@ -223,6 +218,15 @@ fn retry<T>(a: Ratio, b: Ratio, work: impl Fn(Ratio, Ratio) -> Option<T>) -> Opt
     work(a, b).or_else(|| work(a.reduced(), b.reduced()))
 }
 
+/// The product; none when it is too large. Two 64-bit factors never are: a checked 128-bit multiplication is a slow
+/// library call in WASM.
+fn product(a: i128, b: i128) -> Option<i128> {
+    if let (Ok(a), Ok(b)) = (i64::try_from(a), i64::try_from(b)) {
+        return Some(i128::from(a).wrapping_mul(b.into()));
+    }
+    a.checked_mul(b)
+}
+
 /// Quotient towards 0 and rest. 64-bit where it fits: a 128-bit division is a slow library call in WASM.
 fn divide(a: i128, b: i128) -> Option<(i128, i128)> {
     if let (Ok(a), Ok(b)) = (i64::try_from(a), i64::try_from(b)) {
@@ -242,6 +246,10 @@ fn gcd(mut a: u128, mut b: u128) -> u128 {
 
 /// 10^exponent; none above 10^38.
 fn power_of_ten(exponent: u32) -> Option<i128> {
+    // 10^19 is the last that fits 64 bits, and nearly all that are asked for do.
+    if exponent <= 19 {
+        return Some(10_u64.wrapping_pow(exponent).into());
+    }
     10_i128.checked_pow(exponent)
 }
 

@@ -11,42 +11,47 @@ use crate::form::{Assessment, Group, Rounding, RoundingMode, RoundingPlace};
 pub(super) fn sheet(assessment: &Assessment, rows: Vec<RowScore>) -> ScoreSheet {
     let rounding = assessment.template.settings.rounding;
     let mut rest = rows.iter();
-    let groups = assessment
-        .template
-        .groups
-        .iter()
-        .map(|group| sum_group(group, &mut rest, rounding))
-        .collect();
-    let total = total(assessment, &rows, rounding);
+    let mut sums = Sums::default();
+    let mut groups = Vec::with_capacity(assessment.template.groups.len());
+    for group in &assessment.template.groups {
+        let (score, below) = sum_group(group, &mut rest, rounding);
+        sums.add(&below);
+        groups.push(score);
+    }
+    let total = total(assessment, &rows, sums, rounding);
     ScoreSheet { rows, groups, total }
 }
 
 /// Sums a group, taking its rows from the front: rows stand in the form's order, a group's level 2 before its own rows.
-fn sum_group(group: &Group, rest: &mut std::slice::Iter<RowScore>, rounding: Rounding) -> GroupScore {
+/// With the group's score its sums, before rounding and without points lost.
+fn sum_group(group: &Group, rest: &mut std::slice::Iter<RowScore>, rounding: Rounding) -> (GroupScore, Sums) {
     let before = rest.as_slice();
-    let groups: Vec<_> = group
-        .groups
-        .iter()
-        .map(|below| sum_group(below, rest, rounding))
-        .collect();
-    for _ in &group.indicators {
-        rest.next();
+    let mut sums = Sums::default();
+    let mut groups = Vec::with_capacity(group.groups.len());
+    for below in &group.groups {
+        let (score, below) = sum_group(below, rest, rounding);
+        sums.add(&below);
+        groups.push(score);
+    }
+    for row in rest.take(group.indicators.len()) {
+        sums.add_row(row);
     }
     let taken = before.len().saturating_sub(rest.as_slice().len());
-    let rows = before.get(..taken).unwrap_or_default();
-    let sums = Sums::of(rows, rounding);
-    GroupScore {
+    let Sums { score, lost, .. } = sums.rounded(before.get(..taken).unwrap_or_default(), rounding);
+    let group = GroupScore {
         id: group.id.clone(),
         weight: group.weight,
-        score: sums.score,
+        score,
         open: sums.open,
-        lost: sums.lost,
+        lost,
         left_out: sums.left_out,
         groups,
-    }
+    };
+    (group, sums)
 }
 
 /// Sums over rows. A sum too large for a decimal stays at its bound; weights are limited when a form is read.
+#[derive(Clone, Default)]
 struct Sums {
     weight: Decimal,
     score: Decimal,
@@ -57,28 +62,31 @@ struct Sums {
 }
 
 impl Sums {
-    fn of(rows: &[RowScore], rounding: Rounding) -> Self {
-        let mut sums = Self {
-            weight: Decimal::ZERO,
-            score: Decimal::ZERO,
-            open: Decimal::ZERO,
-            lost: Decimal::ZERO,
-            left_out: Decimal::ZERO,
-            open_rows: 0,
-        };
-        for row in rows {
-            sums.weight = sums.weight.saturating_add(row.weight);
-            match row.score {
-                Some(score) => sums.score = sums.score.saturating_add(score),
-                None if row.state == RowState::LeftOut => {
-                    sums.left_out = sums.left_out.saturating_add(row.weight);
-                }
-                None => {
-                    sums.open = sums.open.saturating_add(row.weight);
-                    sums.open_rows = sums.open_rows.saturating_add(1);
-                }
+    fn add_row(&mut self, row: &RowScore) {
+        self.weight = self.weight.saturating_add(row.weight);
+        match row.score {
+            Some(score) => self.score = self.score.saturating_add(score),
+            None if row.state == RowState::LeftOut => {
+                self.left_out = self.left_out.saturating_add(row.weight);
+            }
+            None => {
+                self.open = self.open.saturating_add(row.weight);
+                self.open_rows = self.open_rows.saturating_add(1);
             }
         }
+    }
+
+    fn add(&mut self, other: &Self) {
+        self.weight = self.weight.saturating_add(other.weight);
+        self.score = self.score.saturating_add(other.score);
+        self.open = self.open.saturating_add(other.open);
+        self.left_out = self.left_out.saturating_add(other.left_out);
+        self.open_rows = self.open_rows.saturating_add(other.open_rows);
+    }
+
+    /// The score rounded where the template rounds sums, and the points lost. `rows` are those that were added.
+    fn rounded(&self, rows: &[RowScore], rounding: Rounding) -> Self {
+        let mut sums = self.clone();
         if rounding.place == RoundingPlace::Total {
             sums.score = exact_sum(rows, rounding, Ratio::ONE).unwrap_or(sums.score);
         }
@@ -106,9 +114,9 @@ fn exact_sum(rows: &[RowScore], rounding: Rounding, factor: Ratio) -> Option<Dec
     sum_rounded(&addends, rounding.decimals.into(), rounding.mode)
 }
 
-fn total(assessment: &Assessment, rows: &[RowScore], rounding: Rounding) -> TotalScore {
+fn total(assessment: &Assessment, rows: &[RowScore], sums: Sums, rounding: Rounding) -> TotalScore {
     let template = &assessment.template;
-    let sums = Sums::of(rows, rounding);
+    let sums = sums.rounded(rows, rounding);
     let counted = sums.weight.saturating_sub(sums.left_out);
     let scale = Scale::new(template.full_marks, counted, !sums.left_out.is_zero(), rounding);
     let cap = cap(assessment);

@@ -1,22 +1,43 @@
-//! `cargo xtask bench`: ours beside the peers, in one run.
+//! `cargo xtask bench`: ours against budgets.toml and beside the peers, in one run. docs/benchmarks.md keeps a run.
 
-use crate::run::{Outcome, cargo, program, root, run};
+mod headless;
+
+use crate::run::{Outcome, cannot_start, cargo, output, program, root, run, write};
 use crate::{dist, setup};
 
-/// The native benchmarks of benches/, then tests/bench/run.mjs over what ships. Either may be missing.
+/// The headless module and its test, the native benchmark, then tests/bench/run.mjs over what ships, in Chromium.
+/// Everything is printed before it fails over a budget.
 pub fn bench() -> Outcome {
-    let native = root().join("benches").is_dir();
-    let shipped = root().join("tests/bench/run.mjs").is_file();
-    if !native && !shipped {
-        return Err("there is nothing to measure yet: neither benches/ nor tests/bench/run.mjs exists.".into());
+    setup::for_bench()?;
+    setup::for_browser()?;
+    let module = headless::build("headless", "embed")?;
+    run(program("node").args(["--test", "tests/headless.test.mjs"]))
+        .map_err(|error| format!("{error}\nwhat computes wrongly is not worth measuring."))?;
+    let mut over: Vec<String> = headless::report(&module).err().into_iter().collect();
+    headless::build("measure", "embed-measure")?;
+
+    println!("\nMeasuring the core natively …");
+    let native = output(cargo().args([
+        "bench",
+        "--quiet",
+        "--locked",
+        "--package",
+        "ziping",
+        "--bench",
+        "score",
+    ]))?;
+    write(&root().join("target/bench/native.tsv"), native)?;
+
+    over.extend(dist::dist().err());
+    if !root().join("dist/site/index.html").is_file() {
+        return Err(over.join("\n"));
     }
-    if native {
-        run(cargo().args(["bench", "--locked", "--package", "ziping"]))?;
+    println!("\nMeasuring in Chromium; a few minutes …");
+    let mut measure = program("node");
+    measure.arg("tests/bench/run.mjs").env("CHROMIUM", setup::chromium()?);
+    let status = measure.status().map_err(|error| cannot_start(&measure, &error))?;
+    if !status.success() {
+        over.push("a time is over its budget, or could not be measured; see above".into());
     }
-    if shipped {
-        setup::for_bench()?;
-        dist::dist()?;
-        run(program("node").arg("tests/bench/run.mjs"))?;
-    }
-    Ok(())
+    if over.is_empty() { Ok(()) } else { Err(over.join("\n")) }
 }

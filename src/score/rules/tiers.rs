@@ -47,12 +47,10 @@ pub(super) fn score(row: &Row, cuts: TierCuts) -> Result<Found, Open> {
 
 /// Whether the actual says the target's own word.
 pub(super) fn same_word(row: &Row) -> bool {
-    let bare = |text: &str| {
+    fn bare(text: &str) -> impl Iterator<Item = char> {
         text.chars()
             .filter(|c| !c.is_whitespace() && !matches!(c, '。' | '.' | '“' | '”' | '"'))
-            .collect::<String>()
-    };
-    let actual = bare(row.answer.actual.text());
+    }
     // A mark for nothing (—) says no word, even where the target is such a mark.
-    !row.answer.actual.is_empty() && actual == bare(row.indicator.target.text())
+    !row.answer.actual.is_empty() && bare(row.answer.actual.text()).eq(bare(row.indicator.target.text()))
 }

@@ -4,7 +4,7 @@
 //! adding one is adding a line to `SHAPES` and a file beside `site.rs`.
 
 mod site;
-mod small;
+pub mod small;
 
 use crate::run::{Outcome, files_under, make_folder, root, write};
 use crate::{setup, sizes};

@@ -1,0 +1,255 @@
+//! The interface for JavaScript without a page: plain objects in and out, in the browser, in a worker and in Node.
+//!
+//! What comes in is written as JSON and read through the one door for files, so that limits, validation and refusals are
+//! those of a file, and `verify` sees the figures as they were stated. What goes out holds what the file would hold.
+
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+use crate::check::check as find;
+use crate::form::json::{Document, JsonError, read};
+use crate::form::{Assessment, Kind, Limits, Template, builtin_template, builtin_templates};
+use crate::review::{self, Discrepancy, FindingRecord, discrepancy_text, other_engine, verify_json};
+use crate::score;
+use crate::text::{Lang, json_error};
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = r#"
+/** What every function throws: an Error with a stable code, and the place in the object where there is one. */
+export interface ZipingError extends Error {
+  code: "tooLarge" | "tooDeep" | "notText" | "damaged" | "foreign" | "newer" | "other" | "field" | "unknownTemplate";
+  /** `template.groups[0].weight`; empty where the object as a whole is meant. */
+  path: string;
+}
+/** `ziping.template/1`, see docs/schema. */
+export interface Template { format: "ziping.template/1"; id: string; title: string; [field: string]: unknown }
+/** `ziping.assessment/1`, see docs/schema. */
+export interface Assessment { format: "ziping.assessment/1"; template: Template; year: number; [field: string]: unknown }
+/** The scores of a form; decimals are strings. */
+export interface ScoreSheet {
+  rows: { id: string; weight: string; state: string; score?: string; [field: string]: unknown }[];
+  groups: unknown[];
+  total: { total: string; grade?: string; [field: string]: unknown };
+}
+/** What a check found, in words. */
+export interface Finding {
+  code: string; severity: "fatal" | "important" | "polish"; place: unknown;
+  message: string; basis: string; fix: string; amount?: string;
+}
+/** `ziping.result/1`, see docs/schema. */
+export interface Result {
+  format: "ziping.result/1"; engine: string; assessment: Assessment; scoreSheet: ScoreSheet; findings: Finding[];
+}
+/** A built-in template in the list. */
+export interface TemplateInfo { id: string; title: string; kind: "department" | "project"; year?: number }
+/** Whether a result still follows from its form. */
+export interface Verification {
+  verified: boolean;
+  /** Another version computed it: rules corrected since may differ. */
+  otherEngine: boolean;
+  discrepancies: { path: string; name?: string; stated?: string; computed?: string; message: string }[];
+}
+"#;
+
+/// A built-in template in the list.
+#[derive(Serialize)]
+struct TemplateInfo {
+    id: String,
+    title: String,
+    kind: Kind,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    year: Option<u16>,
+}
+
+/// What `verify` answers.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Verification {
+    verified: bool,
+    other_engine: bool,
+    discrepancies: Vec<Named>,
+}
+
+/// A discrepancy with its sentence.
+#[derive(Serialize)]
+struct Named {
+    #[serde(flatten)]
+    discrepancy: Discrepancy,
+    message: String,
+}
+
+/// The built-in templates, in the order in which they are offered.
+///
+/// # Errors
+/// None.
+#[wasm_bindgen(unchecked_return_type = "TemplateInfo[]")]
+pub fn templates() -> Result<JsValue, JsValue> {
+    let infos: Vec<TemplateInfo> = builtin_templates()
+        .filter_map(builtin_template)
+        .map(|template| TemplateInfo {
+            id: template.id.clone(),
+            title: template.title.clone(),
+            kind: template.kind,
+            year: template.year,
+        })
+        .collect();
+    give(&infos)
+}
+
+/// A built-in template.
+///
+/// # Errors
+/// `unknownTemplate`.
+#[wasm_bindgen(unchecked_return_type = "Template")]
+pub fn template(id: &str) -> Result<JsValue, JsValue> {
+    give(&*known(id)?)
+}
+
+/// An empty form of a built-in template, for `year` or else the year before this one.
+///
+/// # Errors
+/// `unknownTemplate`, or `field` for a year that is none.
+#[wasm_bindgen(js_name = newAssessment, unchecked_return_type = "Assessment")]
+pub fn new_assessment(id: &str, year: Option<f64>) -> Result<JsValue, JsValue> {
+    let year = year.unwrap_or_else(|| f64::from(js_sys::Date::new_0().get_full_year().saturating_sub(1)));
+    if year.fract() != 0.0 || !(1.0..=9999.0).contains(&year) {
+        return Err(refuse(&JsonError::Field {
+            path: "year".to_owned(),
+            message: format!("`{year}` is not a year"),
+        }));
+    }
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a whole number from 1 to 9999"
+    )]
+    let year = year as u16;
+    give(&Assessment::new(known(id)?, year))
+}
+
+/// The score sheet of a form: every row with its trace, the groups, the total.
+///
+/// # Errors
+/// What is wrong with the form.
+#[wasm_bindgen(unchecked_return_type = "ScoreSheet")]
+pub fn score(#[wasm_bindgen(unchecked_param_type = "Assessment")] a: &JsValue) -> Result<JsValue, JsValue> {
+    give(&score::score(&take(a)?))
+}
+
+/// The findings of a form in words, the worst first.
+///
+/// # Errors
+/// What is wrong with the form.
+#[wasm_bindgen(unchecked_return_type = "Finding[]")]
+pub fn check(#[wasm_bindgen(unchecked_param_type = "Assessment")] a: &JsValue) -> Result<JsValue, JsValue> {
+    let form = take(a)?;
+    let findings = find(&form, &score::score(&form));
+    let records: Vec<FindingRecord> = findings
+        .iter()
+        .map(|finding| FindingRecord::new(finding, Lang::Zh))
+        .collect();
+    give(&records)
+}
+
+/// The result of a form: the form, its scores and its findings in one.
+///
+/// # Errors
+/// What is wrong with the form.
+#[wasm_bindgen(unchecked_return_type = "Result")]
+pub fn result(#[wasm_bindgen(unchecked_param_type = "Assessment")] a: &JsValue) -> Result<JsValue, JsValue> {
+    give(&review::result(&take(a)?))
+}
+
+/// Recomputes a result and names every place that does not follow from its form.
+///
+/// # Errors
+/// What is wrong with the result, when it cannot be recomputed at all.
+#[wasm_bindgen(unchecked_return_type = "Verification")]
+pub fn verify(#[wasm_bindgen(unchecked_param_type = "Result")] r: &JsValue) -> Result<JsValue, JsValue> {
+    let (file, found) = verify_json(text(r)?.as_bytes()).map_err(|error| refuse(&error))?;
+    let name = |discrepancy: Discrepancy| Named {
+        message: discrepancy_text(&discrepancy, Lang::Zh),
+        discrepancy,
+    };
+    give(&Verification {
+        verified: found.is_empty(),
+        other_engine: other_engine(&file),
+        discrepancies: found.into_iter().map(name).collect(),
+    })
+}
+
+fn known(id: &str) -> Result<std::sync::Arc<Template>, JsValue> {
+    let message = || format!("没有“{id}”这个模板；templates() 列出全部模板。");
+    builtin_template(id).ok_or_else(|| thrown("unknownTemplate", "", &message()))
+}
+
+/// A form from the caller, through the door for files.
+pub(super) fn take(object: &JsValue) -> Result<Assessment, JsValue> {
+    read_as(object, Assessment::FORMAT)
+}
+
+fn read_as<T: Document>(object: &JsValue, format: &str) -> Result<T, JsValue> {
+    read(text(object)?.as_bytes(), format, Limits::JSON)
+        .map(|read| read.value)
+        .map_err(|error| refuse(&error))
+}
+
+/// An object as JSON. What cannot be written so (a cycle, a function, nothing at all) is no form.
+fn text(object: &JsValue) -> Result<String, JsValue> {
+    let written = js_sys::JSON::stringify(object).map_err(|error| {
+        // The browser's own stack ends where an object is nested by the thousand.
+        refuse(&if error.is_instance_of::<js_sys::RangeError>() {
+            JsonError::TooDeep {
+                limit: Limits::JSON.depth,
+            }
+        } else {
+            JsonError::Foreign
+        })
+    })?;
+    if !written.is_string() {
+        return Err(refuse(&JsonError::Foreign));
+    }
+    // A string has at least as many bytes here as it has units there: too long is refused before anything is copied.
+    let length = written.length() as usize;
+    if length > Limits::JSON.bytes {
+        return Err(refuse(&JsonError::TooLarge {
+            bytes: length,
+            limit: Limits::JSON.bytes,
+        }));
+    }
+    written.as_string().ok_or_else(|| refuse(&JsonError::Foreign))
+}
+
+/// A value as a plain object. One call into JavaScript instead of one for every field.
+///
+/// By way of a JSON value, which `verify` needs anyway: a second way of writing every type would cost more bytes than it
+/// saves time.
+fn give<T: Serialize>(value: &T) -> Result<JsValue, JsValue> {
+    let text = serde_json::to_value(value).unwrap_or_default().to_string();
+    js_sys::JSON::parse(&text)
+}
+
+fn refuse(error: &JsonError) -> JsValue {
+    let (code, path) = match error {
+        JsonError::TooLarge { .. } => ("tooLarge", ""),
+        JsonError::TooDeep { .. } => ("tooDeep", ""),
+        JsonError::NotText => ("notText", ""),
+        JsonError::Damaged { .. } => ("damaged", ""),
+        JsonError::Foreign => ("foreign", ""),
+        JsonError::Newer { .. } => ("newer", "format"),
+        JsonError::Other { .. } => ("other", "format"),
+        JsonError::Field { path, .. } => ("field", path.as_str()),
+    };
+    thrown(code, path, &json_error(error, Lang::Zh).message)
+}
+
+/// An Error, so that it has a stack and reads well uncaught; code and path beside it.
+fn thrown(code: &str, path: &str, message: &str) -> JsValue {
+    let error = js_sys::Error::new(message);
+    error.set_name("ZipingError");
+    for (key, value) in [("code", code), ("path", path)] {
+        // An Error that was just made takes new properties.
+        let _ = js_sys::Reflect::set(&error, &key.into(), &value.into());
+    }
+    error.into()
+}

@@ -1,0 +1,117 @@
+// The headless module: plain objects in and out, typed errors. `cargo xtask bench` builds it before it runs this.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+
+const folder = process.env.ZIPING_HEADLESS ?? new URL('../target/embed', import.meta.url).href;
+const ziping = await import(`${folder}/ziping.js`);
+ziping.initSync({ module: readFileSync(new URL(`${folder}/ziping_bg.wasm`)) });
+
+const json = (name) => JSON.parse(readFileSync(new URL(`../templates/${name}.json`, import.meta.url), 'utf8'));
+const example = () => ({ ...json('example-rugao-2023'), template: json('rugao-department-2023') });
+
+/** What is thrown, as data. */
+function thrown(work) {
+  try {
+    work();
+  } catch (error) {
+    assert.ok(error instanceof Error, `${error}`);
+    return { code: error.code, path: error.path, message: error.message };
+  }
+  assert.fail('nothing was thrown');
+}
+
+test('the templates are listed and handed out whole', () => {
+  const list = ziping.templates();
+  assert.deepEqual(list.map(({ id }) => id), ['rugao-department-2023', 'national-project-2020']);
+  for (const { id, title, kind } of list) {
+    const template = ziping.template(id);
+    assert.equal(template.format, 'ziping.template/1');
+    assert.deepEqual([template.id, template.title, template.kind], [id, title, kind]);
+  }
+});
+
+test('a new form is empty, and its rows are open', () => {
+  const form = ziping.newAssessment('national-project-2020', 2024);
+  assert.deepEqual([form.format, form.year, form.answers], ['ziping.assessment/1', 2024, {}]);
+  assert.ok(ziping.score(form).rows.every(({ state }) => state === 'open'));
+  assert.equal(ziping.newAssessment('national-project-2020').year, new Date().getFullYear() - 1);
+});
+
+test('the example has 97.20 and 优', () => {
+  const { total, rows } = ziping.score(example());
+  assert.deepEqual([total.total, total.grade], ['97.20', '优']);
+  assert.ok(rows.every(({ trace }) => trace.clause));
+});
+
+test('an object that was handed over is not changed', () => {
+  const form = example();
+  ziping.score(form);
+  ziping.result(form);
+  assert.deepEqual(form, example());
+});
+
+test('the checks speak', () => {
+  const form = example();
+  form.claimed = { total: '98.00' };
+  const findings = ziping.check(form);
+  const finding = findings.find(({ code }) => code === 'claimed-total-differs');
+  assert.match(finding.message, /98\.00.*97\.20/);
+  assert.ok(findings.every(({ code, severity, message, fix }) => code && severity && message && fix));
+});
+
+test('a result verifies, and a changed number is named', () => {
+  const result = ziping.result(example());
+  assert.deepEqual(ziping.verify(result), { verified: true, otherEngine: false, discrepancies: [] });
+
+  const changed = structuredClone(result);
+  changed.scoreSheet.total.total = '99.00';
+  const { verified, discrepancies } = ziping.verify(changed);
+  assert.equal(verified, false);
+  assert.deepEqual(
+    discrepancies.map(({ path, stated, computed }) => ({ path, stated, computed })),
+    [{ path: 'scoreSheet.total.total', stated: '99.00', computed: '97.20' }],
+  );
+  assert.match(discrepancies[0].message, /99\.00.*97\.20/);
+});
+
+test('a figure that says another thing than its text is named', () => {
+  const result = ziping.result(example());
+  const [id, answer] = Object.entries(result.assessment.answers).find(([, { actual }]) => actual?.number);
+  answer.actual.number = '123456';
+  const { discrepancies } = ziping.verify(result);
+  assert.deepEqual(discrepancies.map(({ path }) => path), [`assessment.answers.${id}.actual.number`]);
+});
+
+test('errors have a code and a path', () => {
+  const broken = (change) => {
+    const form = example();
+    change(form);
+    return thrown(() => ziping.score(form));
+  };
+  const weight = broken((form) => { form.template.groups[0].weight = 10; });
+  assert.deepEqual([weight.code, weight.path], ['field', 'template.groups[0].weight']);
+  const place = broken((form) => { form.template.settings.rounding.decimals = 9; });
+  assert.deepEqual([place.code, place.path], ['field', 'template.settings.rounding.decimals']);
+  assert.equal(broken((form) => { form.format = 'ziping.assessment/9'; }).code, 'newer');
+  assert.equal(thrown(() => ziping.score(ziping.result(example()))).code, 'other');
+  assert.equal(thrown(() => ziping.template('nobody')).code, 'unknownTemplate');
+  assert.deepEqual([thrown(() => ziping.newAssessment('national-project-2020', 2024.5)).path], ['year']);
+});
+
+test('what is no form is refused, never a crash', () => {
+  const cycle = {};
+  cycle.cycle = cycle;
+  for (const value of [undefined, null, 1, 'form', true, [], {}, () => 1, Symbol('form'), 1n, cycle, new Proxy({}, { ownKeys() { throw new Error('no'); } })]) {
+    assert.equal(thrown(() => ziping.score(value)).code, 'foreign');
+  }
+  for (const depth of [40, 100_000]) {
+    let deep = {};
+    for (let level = 0; level < depth; level += 1) deep = { deep };
+    assert.equal(thrown(() => ziping.score({ ...example(), deep })).code, 'tooDeep');
+  }
+  const { code, message } = thrown(() => ziping.score({ ...example(), large: 'x'.repeat(20_000_001) }));
+  assert.deepEqual([code, /20 MB/.test(message)], ['tooLarge', true]);
+  // After all of this it still works.
+  assert.equal(ziping.score(example()).total.total, '97.20');
+});
