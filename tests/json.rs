@@ -56,7 +56,7 @@ fn invariant_9_every_released_format_opens() {
                 // Opened through `review`, which also recomputes it: rules corrected since may differ, and are named.
                 let (result, _) = verify_json(&bytes).unwrap();
                 assert!(
-                    !result.engine.is_empty() && !result.score_sheet.rows.is_empty(),
+                    !result.engine.is_empty() && !result.assessment.answers.is_empty(),
                     "{name}"
                 );
                 json::read::<ResultFile>(&bytes, ResultFile::FORMAT, Limits::JSON)

@@ -117,7 +117,7 @@ fn take(session: Session, bytes: &[u8], lang: Lang) -> Result<(), JsonError> {
         }
         FileKind::Result => {
             let (result, wrong) = verify_json(bytes)?;
-            let note = engine_note(&result, lang).unwrap_or_default();
+            let note = engine_note(&result.engine, lang).unwrap_or_default();
             session.notice(if wrong.is_empty() {
                 let text = format!("{}{note}", page::verified_text(lang));
                 Notice {

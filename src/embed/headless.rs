@@ -173,7 +173,7 @@ pub fn verify(#[wasm_bindgen(unchecked_param_type = "Result")] r: &JsValue) -> R
     };
     give(&Verification {
         verified: found.is_empty(),
-        other_engine: other_engine(&file),
+        other_engine: other_engine(&file.engine),
         discrepancies: found.into_iter().map(name).collect(),
     })
 }

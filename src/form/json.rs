@@ -132,13 +132,22 @@ pub fn format_of(bytes: &[u8], limits: Limits) -> Result<FileKind, JsonError> {
 /// # Errors
 /// A [`JsonError`] that names the place; limits are checked before anything is parsed.
 pub fn read<T: Document>(bytes: &[u8], format: &str, limits: Limits) -> Result<Read<T>, JsonError> {
-    let tree = parse(within(bytes, limits)?)?;
-    head::same(head::format(&tree)?, format)?;
+    let tree = open(bytes, format, limits)?;
     let (value, mut unknown) = from_tree::<T>(&tree)?;
     // The place that editors look for a schema in says nothing about the form.
     unknown.retain(|path| path != "$schema");
     value.validate()?;
     Ok(Read { value, unknown })
+}
+
+/// The tree of a file of this format, within the limits.
+///
+/// # Errors
+/// As [`read`], but for its fields, which are not looked at.
+pub fn open(bytes: &[u8], format: &str, limits: Limits) -> Result<Value, JsonError> {
+    let tree = parse(within(bytes, limits)?)?;
+    head::same(head::format(&tree)?, format)?;
+    Ok(tree)
 }
 
 /// The tree of a JSON text.

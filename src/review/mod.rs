@@ -6,5 +6,5 @@ mod verify;
 mod words;
 
 pub use result::{FindingRecord, ResultFile, result};
-pub use verify::{Discrepancy, other_engine, verify, verify_json};
+pub use verify::{Discrepancy, Stated, other_engine, verify, verify_json};
 pub use words::{discrepancy_text, engine_note};

@@ -76,13 +76,22 @@ impl ResultFile {
 
 impl Document for ResultFile {
     fn validate(&self) -> Result<(), JsonError> {
-        self.assessment.validate().map_err(|error| match error {
-            JsonError::Field { path, message } => JsonError::Field {
-                path: format!("assessment.{path}"),
-                message,
-            },
-            other => other,
-        })
+        self.assessment.validate().map_err(in_assessment)
+    }
+}
+
+/// The place of what is wrong in a result's form, seen from the file.
+pub(super) fn in_assessment(error: JsonError) -> JsonError {
+    match error {
+        JsonError::Field { path, message } if path.is_empty() => JsonError::Field {
+            path: "assessment".to_owned(),
+            message,
+        },
+        JsonError::Field { path, message } => JsonError::Field {
+            path: format!("assessment.{path}"),
+            message,
+        },
+        other => other,
     }
 }
 

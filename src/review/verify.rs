@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::difference::Difference;
-use super::{FindingRecord, ResultFile, result};
-use crate::check::Place;
-use crate::form::json::{JsonError, parse, read, write};
+use super::result::in_assessment;
+use super::{ResultFile, result};
+use crate::form::json::{Document, JsonError, from_tree, open, parse, write};
 use crate::form::{Assessment, Group, Limits};
 
 /// A place of a result file that does not follow from its form.
@@ -29,58 +29,82 @@ pub struct Discrepancy {
     pub computed: Option<String>,
 }
 
+/// What a result file is about: its form, and the program that computed it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stated {
+    /// The form.
+    pub assessment: Assessment,
+    /// The version of the program that computed it; empty when the file does not say.
+    pub engine: String,
+}
+
 /// Recomputes a result from its form and names every place that differs; empty means verified.
 ///
 /// Figures are compared by value (`9.7` is `9.70`), findings by code and place in any order. The words of findings are
 /// compared only when the same version wrote them (see [`other_engine`]).
 pub fn verify(stated: &ResultFile) -> Vec<Discrepancy> {
-    let computed = result(&stated.assessment);
-    let mut difference = Difference {
-        names: names(&stated.assessment),
-        missing_counts: true,
-        found: Vec::new(),
-    };
-    if stated.format != computed.format {
-        let (stated, computed) = (
-            Value::from(stated.format.as_str()),
-            Value::from(computed.format.as_str()),
-        );
-        difference.compare("format", None, &stated, &computed);
-    }
-    let sheets = (value(&stated.score_sheet), value(&computed.score_sheet));
-    difference.compare("scoreSheet", None, &sheets.0, &sheets.1);
-    let words = !other_engine(stated);
-    findings(&mut difference, &stated.findings, &computed.findings, words);
-    difference.found
+    compare(&value(stated), &stated.assessment)
 }
 
 /// Reads a result file and verifies it, and with it the figures that the file states beside each typed text
 /// (`actual: {text, number, unit}`): opening a file reads those anew from the text, an outside reader may not.
 ///
+/// Only the form is read into our types. What the file states of scores and findings is compared as it stands, so that
+/// whatever is wrong with it is named, and a file never fails to open for it.
+///
 /// # Errors
-/// What is wrong with the file, when it cannot be opened.
-pub fn verify_json(bytes: &[u8]) -> Result<(ResultFile, Vec<Discrepancy>), JsonError> {
-    let file: ResultFile = read(bytes, ResultFile::FORMAT, Limits::JSON)?.value;
-    let mut found = verify(&file);
-    let raw = std::str::from_utf8(bytes)
-        .ok()
-        .and_then(|text| parse(text.trim_start_matches('\u{FEFF}')).ok())
-        .unwrap_or_default();
+/// What is wrong with the file or its form, when it cannot be opened.
+pub fn verify_json(bytes: &[u8]) -> Result<(Stated, Vec<Discrepancy>), JsonError> {
+    let tree = open(bytes, ResultFile::FORMAT, Limits::JSON)?;
+    let stated = tree.get("assessment").ok_or_else(|| JsonError::Field {
+        path: String::new(),
+        message: "missing field `assessment`".to_owned(),
+    })?;
+    let (assessment, _) = from_tree::<Assessment>(stated).map_err(in_assessment)?;
+    assessment.validate().map_err(in_assessment)?;
+    let mut found = compare(&tree, &assessment);
     let mut difference = Difference {
-        names: names(&file.assessment),
+        names: names(&assessment),
         missing_counts: false,
         found: Vec::new(),
     };
-    if let Some(stated) = raw.get("assessment") {
-        difference.compare("assessment", None, stated, &value(&file.assessment));
-    }
+    difference.compare("assessment", None, stated, &value(&assessment));
     found.append(&mut difference.found);
-    Ok((file, found))
+    let engine = engine(&tree).to_owned();
+    Ok((Stated { assessment, engine }, found))
 }
 
 /// Whether another version of the program computed it: its words, and rules corrected since, may differ.
-pub fn other_engine(stated: &ResultFile) -> bool {
-    stated.engine != env!("CARGO_PKG_VERSION")
+pub fn other_engine(engine: &str) -> bool {
+    engine != env!("CARGO_PKG_VERSION")
+}
+
+fn engine(tree: &Value) -> &str {
+    tree.get("engine").and_then(Value::as_str).unwrap_or_default()
+}
+
+/// Compares what a result states with what follows from its form.
+fn compare(stated: &Value, assessment: &Assessment) -> Vec<Discrepancy> {
+    let computed = value(&result(assessment));
+    let mut difference = Difference {
+        names: names(assessment),
+        missing_counts: true,
+        found: Vec::new(),
+    };
+    let nothing = Value::Null;
+    for part in ["format", "scoreSheet"] {
+        let (stated, computed) = (stated.get(part), computed.get(part));
+        difference.compare(part, None, stated.unwrap_or(&nothing), computed.unwrap_or(&nothing));
+    }
+    let list = |tree: &Value| {
+        tree.get("findings")
+            .and_then(Value::as_array)
+            .cloned()
+            .unwrap_or_default()
+    };
+    let words = !other_engine(engine(stated));
+    findings(&mut difference, &list(stated), &list(&computed), words);
+    difference.found
 }
 
 /// Our own types always have a JSON value.
@@ -89,50 +113,54 @@ fn value<T: Serialize>(of: &T) -> Value {
     parse(&write(of)).unwrap_or_default()
 }
 
-fn findings(difference: &mut Difference, stated: &[FindingRecord], computed: &[FindingRecord], words: bool) {
-    let mut open: BTreeMap<(&str, &Place), Vec<&FindingRecord>> = BTreeMap::new();
-    for finding in computed.iter().rev() {
-        open.entry((finding.code.name(), &finding.place))
-            .or_default()
-            .push(finding);
+/// What a finding is told apart by: its code and place.
+fn key(finding: &Value) -> (String, String) {
+    let part = |name: &str| finding.get(name).map(Value::to_string).unwrap_or_default();
+    (part("code"), part("place"))
+}
+
+fn code(finding: &Value) -> Option<String> {
+    Some(finding.get("code")?.as_str()?.to_owned())
+}
+
+/// A finding without its words.
+fn bare(finding: &Value) -> Value {
+    let mut bare = finding.clone();
+    if let Some(fields) = bare.as_object_mut() {
+        fields.retain(|name, _| !matches!(name.as_str(), "message" | "basis" | "fix"));
+    }
+    bare
+}
+
+fn findings(difference: &mut Difference, stated: &[Value], computed: &[Value], words: bool) {
+    // Where each computed finding stands, the first one last: they are taken from the end.
+    let mut open: BTreeMap<(String, String), Vec<usize>> = BTreeMap::new();
+    for (at, finding) in computed.iter().enumerate().rev() {
+        open.entry(key(finding)).or_default().push(at);
     }
     for (at, finding) in stated.iter().enumerate() {
         let path = format!("findings[{at}]");
-        let twin = open.get_mut(&(finding.code.name(), &finding.place)).and_then(Vec::pop);
-        match twin {
-            Some(twin) if words => difference.compare(&path, None, &value(finding), &value(twin)),
-            Some(twin) => {
-                let bare = |record: &FindingRecord| FindingRecord {
-                    message: String::new(),
-                    basis: String::new(),
-                    fix: String::new(),
-                    ..record.clone()
-                };
-                difference.compare(&path, None, &value(&bare(finding)), &value(&bare(twin)));
-            }
+        let twin = open.get_mut(&key(finding)).and_then(Vec::pop);
+        match twin.and_then(|at| computed.get(at)) {
+            Some(twin) if words => difference.compare(&path, None, finding, twin),
+            Some(twin) => difference.compare(&path, None, &bare(finding), &bare(twin)),
             None => difference.found.push(Discrepancy {
                 path,
                 name: None,
-                stated: Some(finding.code.name().to_owned()),
+                stated: code(finding),
                 computed: None,
             }),
         }
     }
-    for (at, finding) in computed.iter().enumerate() {
-        let left = open.get_mut(&(finding.code.name(), &finding.place));
-        let is_left = left.is_some_and(|left| {
-            let before = left.len();
-            left.retain(|other| !std::ptr::eq(*other, finding));
-            left.len() < before
+    let mut left: Vec<usize> = open.into_values().flatten().collect();
+    left.sort_unstable();
+    for at in left {
+        difference.found.push(Discrepancy {
+            path: format!("findings[{at}]"),
+            name: None,
+            stated: None,
+            computed: computed.get(at).and_then(code),
         });
-        if is_left {
-            difference.found.push(Discrepancy {
-                path: format!("findings[{at}]"),
-                name: None,
-                stated: None,
-                computed: Some(finding.code.name().to_owned()),
-            });
-        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Discrepancies in words.
 
-use super::{Discrepancy, ResultFile, other_engine};
+use super::{Discrepancy, other_engine};
 use crate::text::Lang;
 
 /// A discrepancy as a sentence: what the file says, what was recomputed, and where.
@@ -30,9 +30,9 @@ pub fn discrepancy_text(discrepancy: &Discrepancy, lang: Lang) -> String {
 }
 
 /// Says that another version wrote the file, when one did.
-pub fn engine_note(result: &ResultFile, lang: Lang) -> Option<String> {
-    let (theirs, ours) = (&result.engine, env!("CARGO_PKG_VERSION"));
-    other_engine(result).then(|| match lang {
+pub fn engine_note(engine: &str, lang: Lang) -> Option<String> {
+    let (theirs, ours) = (engine, env!("CARGO_PKG_VERSION"));
+    other_engine(engine).then(|| match lang {
         Lang::Zh => format!("此文件由 {theirs} 版计算，现在用 {ours} 版重新计算；两版规则如有修正，结果可能不同。"),
         Lang::En => {
             format!("Computed by version {theirs}, recomputed by {ours}; rules corrected in between may differ.")
