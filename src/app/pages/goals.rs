@@ -15,9 +15,10 @@ use crate::text::{Lang, page};
 #[component]
 pub fn GoalsPage() -> AnyView {
     let (draft, lang) = (use_draft(), use_lang());
-    let count = Memo::new(move |_| draft.blocks.goals.with(Vec::len));
+    // An empty list shows one line to type into; it must stay the same line when its first letter makes it a list.
+    let count = Memo::new(move |_| draft.blocks.goals.with(|goals| goals.len().max(1)));
     let list = part(move || {
-        (0..count.get().max(1))
+        (0..count.get())
             .map(|index| item(draft, index, lang))
             .collect_view()
             .into_any()

@@ -143,10 +143,12 @@ fn project_part(draft: Draft, lang: Lang) -> AnyView {
 
 fn duties_part(draft: Draft, lang: Lang) -> AnyView {
     let count = Memo::new(move |_| draft.blocks.unit.with(|unit| unit.duties.len()));
+    // An empty list shows one line to type into; it must stay the same line when its first letter makes it a list.
+    let shown = Memo::new(move |_| count.get().max(1));
     let add = on(move |_| draft.unit("", |unit| unit.duties.push(String::new())));
     // An empty list shows one line to type or paste into.
     let shown = part(move || {
-        (0..count.get().max(1))
+        (0..shown.get())
             .map(|index| duty(draft, index, count, lang))
             .collect_view()
             .into_any()
