@@ -146,7 +146,6 @@ fn duties_part(draft: Draft, lang: Lang) -> AnyView {
     // An empty list shows one line to type into; it must stay the same line when its first letter makes it a list.
     let shown = Memo::new(move |_| count.get().max(1));
     let add = on(move |_| draft.unit("", |unit| unit.duties.push(String::new())));
-    // An empty list shows one line to type or paste into.
     let shown = part(move || {
         (0..shown.get())
             .map(|index| duty(draft, index, count, lang))
