@@ -48,12 +48,17 @@ fn line(cells: Vec<AnyView>) -> AnyView {
     view! { <tr>{cells}</tr> }.into_any()
 }
 
-fn paragraph(text: String) -> AnyView {
-    view! { <p>{text}</p> }.into_any()
+/// A paragraph a line: each is indented on paper.
+fn paragraphs(text: &str) -> AnyView {
+    let lines = text.lines().filter(|line| !line.trim().is_empty());
+    let lines: Vec<AnyView> = lines
+        .map(|line| view! { <p>{line.to_owned()}</p> }.into_any())
+        .collect();
+    lines.into_any()
 }
 
 fn report(form: &Assessment, lang: Lang) -> AnyView {
-    let text = |id: &str| paragraph(form.narrative.get(id).cloned().unwrap_or_default());
+    let text = |id: &str| paragraphs(form.narrative.get(id).map_or("", String::as_str));
     let mut parts = Vec::new();
     for (place, part) in form.template.report.iter().enumerate() {
         let heading = format!("{}、{}", number::chinese(place.saturating_add(1)), part.title);
