@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::components::{Icon, button, taken, tool};
 use crate::app::erased::{flag, on, part, text};
+use crate::app::pages::funds_paste::paste;
 use crate::app::route::Step;
 use crate::app::session::use_lang;
 use crate::app::state::{Draft, use_draft};
@@ -47,7 +48,7 @@ pub fn FundsPage() -> AnyView {
             .into_any()
     });
     let body = view! {
-        <table class="funds">
+        <table class="funds" on:paste=on(move |event: web_sys::ClipboardEvent| paste(draft, &event))>
             <caption class="sr">{page::funds_caption(&unit, lang)}</caption>
             <colgroup><col class="c-name" />{sizes}<col class="c-rate" /><col class="c-do" /></colgroup>
             <thead>

@@ -3,6 +3,7 @@
 mod checks;
 mod export;
 mod funds;
+mod funds_paste;
 mod goals;
 mod indicators;
 mod report;
