@@ -46,7 +46,8 @@ pub(super) fn detail(draft: Draft, row: RowState, lang: Lang) -> AnyView {
     // A row that is given another rule asks what that rule asks.
     let kind = Memo::new(move |_| row.indicator.with(|indicator| std::mem::discriminant(&indicator.rule)));
     let asked = part(move || {
-        kind.track();
+        // Read, not only tracked: a memo that nobody has read follows nothing.
+        let _ = kind.get();
         view! { {figures(draft, row, lang)}{choice(draft, row, lang)} }.into_any()
     });
     let words = Memo::new(move |_| row.indicator.with(takes_words));
