@@ -221,7 +221,7 @@ fn reasons(draft: Draft, row: RowState, lang: Lang) -> AnyView {
         value: reason,
         class: text(move || due_class(due.get() && reason.with(String::is_empty))),
         placeholder: page::reason_example(lang),
-        rows: 2,
+        rows: 3,
         typed: set("reason", |answer, text| answer.reason = text),
     };
     let measures = Area {
@@ -231,7 +231,7 @@ fn reasons(draft: Draft, row: RowState, lang: Lang) -> AnyView {
         value: measures,
         class: Signal::stored(String::new()),
         placeholder: page::measures_example(lang),
-        rows: 2,
+        rows: 3,
         typed: set("measures", |answer, text| answer.measures = text),
     };
     [area(reason), area(measures)].into_any()
