@@ -5,6 +5,7 @@
 //! Everything up to `rollup` is the pure core: no browser, clock, randomness or storage.
 
 pub mod check;
+pub mod exchange;
 pub mod form;
 pub mod review;
 pub mod score;
