@@ -75,15 +75,34 @@
     location.replace(page + location.search + location.hash);
   }
 
-  if (location.protocol === 'file:') return say(fromDisk);
+  // ziping.html carries the program within itself; it needs no folder and no other page.
+  var carried = document.getElementById('program');
+
+  function programOf(element) {
+    var letters = atob(element.textContent);
+    var bytes = new Uint8Array(letters.length);
+    for (var at = 0; at < bytes.length; at += 1) bytes[at] = letters.charCodeAt(at);
+    element.parentNode.removeChild(element);
+    return bytes;
+  }
+
+  // What every browser since 2022 does without.
+  function forbidEval() {
+    var policy = document.querySelector('meta[http-equiv="Content-Security-Policy"]').cloneNode();
+    policy.content = policy.content.replace("'unsafe-eval'", "'wasm-unsafe-eval'");
+    document.head.appendChild(policy);
+  }
+
+  if (location.protocol === 'file:' && !carried) return say(fromDisk);
   if (isOlderPage && knowsPolicy) return goTo('index.html');
   // What the program and ziping.js use; browsers with these read its syntax too.
   if (!window.WebAssembly || !window.fetch || !window.BigInt || !Object.fromEntries) return say(tooOld);
 
-  var folder = new URL('.', document.currentScript.src).href;
+  var folder = carried ? '' : new URL('.', document.currentScript.src).href;
 
   // Everything that is not the page itself (a worker, a second module) lies in this folder.
-  root.setAttribute('data-folder', folder);
+  if (folder) root.setAttribute('data-folder', folder);
+  if (carried && knowsPolicy) forbidEval();
 
   // Trusted Types: markup made by the page's own templates may pass, markup that runs code may not;
   // code may come from our own folder and nowhere else. No string ever becomes a script.
@@ -94,21 +113,25 @@
         return runsCode.test(markup) ? null : markup;
       },
       createScriptURL: function (address) {
-        return new URL(address, document.baseURI).href.indexOf(folder) === 0 ? address : null;
+        return folder && new URL(address, document.baseURI).href.indexOf(folder) === 0 ? address : null;
       }
     });
   }
 
   if (typeof wasm_bindgen !== 'function') return say(notLoaded, folder + 'ziping.js');
 
-  fetch(folder + 'ziping_bg.wasm', { credentials: 'same-origin' })
-    .then(fetched, function (error) { throw failure(notLoaded, folder + 'ziping_bg.wasm：' + error.message); })
+  function fetchedProgram() {
+    return fetch(folder + 'ziping_bg.wasm', { credentials: 'same-origin' })
+      .then(fetched, function (error) { throw failure(notLoaded, folder + 'ziping_bg.wasm：' + error.message); });
+  }
+
+  (carried ? Promise.resolve(carried).then(programOf) : fetchedProgram())
     .then(function (source) { return wasm_bindgen({ module_or_path: source }); })
     .then(opened)
     .catch(function (error) {
       if (error.kind) return say(error.kind, error.message);
       var cannotCompile = error instanceof WebAssembly.CompileError;
-      if (cannotCompile && !knowsPolicy && !isOlderPage) return goTo('older.html');
+      if (cannotCompile && !knowsPolicy && !isOlderPage && !carried) return goTo('older.html');
       say(cannotCompile ? tooOld : notStarted, String(error));
     });
 })();

@@ -13,6 +13,7 @@ use crate::review::{self, Discrepancy, FindingRecord, discrepancy_text, other_en
 use crate::score;
 use crate::text::{Lang, json_error};
 
+// Those of the formats are written by `cargo xtask generate` and stand before these in what is shipped.
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
 /** What every function throws: an Error with a stable code, and the place in the object where there is one. */
@@ -21,25 +22,8 @@ export interface ZipingError extends Error {
   /** `template.groups[0].weight`; empty where the object as a whole is meant. */
   path: string;
 }
-/** `ziping.template/1`, see docs/schema. */
-export interface Template { format: "ziping.template/1"; id: string; title: string; [field: string]: unknown }
-/** `ziping.assessment/1`, see docs/schema. */
-export interface Assessment { format: "ziping.assessment/1"; template: Template; year: number; [field: string]: unknown }
-/** The scores of a form; decimals are strings. */
-export interface ScoreSheet {
-  rows: { id: string; weight: string; state: string; score?: string; [field: string]: unknown }[];
-  groups: unknown[];
-  total: { total: string; grade?: string; [field: string]: unknown };
-}
 /** What a check found, in words. */
-export interface Finding {
-  code: string; severity: "fatal" | "important" | "polish"; place: unknown;
-  message: string; basis: string; fix: string; amount?: string;
-}
-/** `ziping.result/1`, see docs/schema. */
-export interface Result {
-  format: "ziping.result/1"; engine: string; assessment: Assessment; scoreSheet: ScoreSheet; findings: Finding[];
-}
+export type Finding = FindingRecord;
 /** A built-in template in the list. */
 export interface TemplateInfo { id: string; title: string; kind: "department" | "project"; year?: number }
 /** Whether a result still follows from its form. */

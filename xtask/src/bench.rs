@@ -1,19 +1,20 @@
 //! `cargo xtask bench`: ours against budgets.toml and beside the peers, in one run. docs/benchmarks.md keeps a run.
 
-mod headless;
-
+use crate::dist::{self, headless};
 use crate::run::{Outcome, cannot_start, cargo, output, program, root, run, write};
-use crate::{dist, setup};
+use crate::setup;
 
 /// The headless module and its test, the native benchmark, then tests/bench/run.mjs over what ships, in Chromium.
 /// Everything is printed before it fails over a budget.
 pub fn bench() -> Outcome {
     setup::for_bench()?;
     setup::for_browser()?;
-    let module = headless::build("headless", "embed")?;
-    run(program("node").args(["--test", "tests/headless.test.mjs"]))
+    let mut over: Vec<String> = dist::dist().err().into_iter().collect();
+    if !root().join("dist/embed/ziping.js").is_file() {
+        return Err(over.join("\n"));
+    }
+    run(program("node").args(["--test", "tests/headless/headless.test.mjs"]))
         .map_err(|error| format!("{error}\nwhat computes wrongly is not worth measuring."))?;
-    let mut over: Vec<String> = headless::report(&module).err().into_iter().collect();
     headless::build("measure", "embed-measure")?;
 
     println!("\nMeasuring the core natively …");
@@ -28,10 +29,6 @@ pub fn bench() -> Outcome {
     ]))?;
     write(&root().join("target/bench/native.tsv"), native)?;
 
-    over.extend(dist::dist().err());
-    if !root().join("dist/site/index.html").is_file() {
-        return Err(over.join("\n"));
-    }
     println!("\nMeasuring in Chromium; a few minutes …");
     let mut measure = program("node");
     measure.arg("tests/bench/run.mjs").env("CHROMIUM", setup::chromium()?);

@@ -1,4 +1,4 @@
-//! `cargo xtask generate`: docs/schema/*.json from the types, by examples/schema.rs.
+//! `cargo xtask generate`: docs/schema/*.json from the types, by examples/schema/main.rs.
 
 use crate::run::{Outcome, cargo, root, run};
 
@@ -13,8 +13,8 @@ pub enum Mode {
 
 /// Runs the generator, where there is one.
 pub fn generate(mode: Mode) -> Outcome {
-    if !root().join("examples/schema.rs").is_file() {
-        println!("There is no examples/schema.rs: nothing is generated.");
+    if !root().join("examples/schema/main.rs").is_file() {
+        println!("There is no examples/schema/main.rs: nothing is generated.");
         return Ok(());
     }
     let mut command = cargo();

@@ -20,7 +20,7 @@ const USAGE: &str = "\
 用法 / usage: cargo xtask <command>
 
   serve [--port N] [--release]    build the page, serve it here, rebuild on every change
-  test [tidy|native|e2e]          every check, or one part of them
+  test [tidy|native|headless|e2e] every check, or one part of them
   dist                            every shape Ziping ships in, into dist/, with the size table
   bench                           ours beside the peers, in one run
   generate [--check]              write docs/schema/*.json from the types, or compare

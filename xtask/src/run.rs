@@ -98,6 +98,12 @@ pub fn write(path: &Path, content: impl AsRef<[u8]>) -> Outcome {
     std::fs::write(path, content).map_err(|error| format!("{}: {error}", path.display()))
 }
 
+/// Copies a file, making the folder it goes to.
+pub fn copy(from: &Path, to: &Path) -> Outcome {
+    let content = std::fs::read(from).map_err(|error| format!("{}: {error}", from.display()))?;
+    write(to, content)
+}
+
 /// Makes a folder and those above it.
 pub fn make_folder(folder: &Path) -> Outcome {
     std::fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))

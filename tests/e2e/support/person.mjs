@@ -64,7 +64,7 @@ export const grade = (page) => page.locator('.side .total .seal').textContent();
 
 /** Waits until the total reads as given. */
 export const totalBecomes = (page, text) =>
-  page.waitForFunction((wanted) => document.querySelector('#total')?.textContent === wanted, text);
+  page.locator('#total').filter({ hasText: new RegExp(`^${text.replace('.', '\\.')}$`) }).waitFor({ state: 'attached' });
 
 /** Waits until the page says that everything typed is kept. */
 export const saved = (page) => page.locator('.saved', { hasText: /^已保存 \d\d:\d\d:\d\d$/ }).waitFor();

@@ -3,6 +3,9 @@
 //! A shape is a function that fills its place under dist/ and says what its first load is;
 //! adding one is adding a line to `SHAPES` and a file beside `site.rs`.
 
+mod embed;
+pub mod headless;
+mod single;
 mod site;
 pub mod small;
 
@@ -19,7 +22,7 @@ pub struct Made {
 /// Fills its place under the folder it is given.
 type Shape = fn(&Path) -> Outcome<Made>;
 
-const SHAPES: [Shape; 1] = [site::make];
+const SHAPES: [Shape; 3] = [site::make, single::make, embed::make];
 
 /// Makes every shape, SHA256SUMS and the size table; fails when a budget is exceeded.
 pub fn dist() -> Outcome {

@@ -34,6 +34,7 @@ const fn step(heading: &'static str, work: fn() -> Outcome<Count>) -> Step {
 const TIDY: Step = step("the repository is tidy", || check(tidy::check()));
 const NATIVE: Step = step("native tests", run_tests::native);
 const SHAPES: Step = step("every shape, within its budget", || check(dist::dist()));
+const HEADLESS: Step = step("tests of the headless module", run_tests::headless);
 const BROWSER: Step = step("browser tests", run_tests::browser);
 
 /// Every step.
@@ -52,17 +53,21 @@ pub fn all() -> Outcome {
         }),
         step("licences, sources, known holes", || check(deny::check())),
         SHAPES,
+        HEADLESS,
         BROWSER,
     ])
 }
 
-/// One part: `tidy`, `native` or `e2e`.
+/// One part: `tidy`, `native`, `headless` or `e2e`.
 pub fn part(name: &str) -> Outcome {
     match name {
         "tidy" => run(&[TIDY]),
         "native" => run(&[NATIVE]),
+        "headless" => run(&[SHAPES, HEADLESS]),
         "e2e" => run(&[SHAPES, BROWSER]),
-        _ => Err(format!("the parts of test are tidy, native and e2e, not `{name}`")),
+        _ => Err(format!(
+            "the parts of test are tidy, native, headless and e2e, not `{name}`"
+        )),
     }
 }
 

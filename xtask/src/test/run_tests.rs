@@ -1,10 +1,10 @@
-//! The two runners of tests, and how many tests each says it ran.
+//! The runners of tests, and how many tests each says it ran.
 
 use super::Count;
 use crate::run::{Outcome, cannot_start, cargo, program, read, root};
 use crate::setup;
 use std::io::{BufRead, BufReader};
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 
 /// `cargo test`, native.
 pub fn native() -> Outcome<Count> {
@@ -51,23 +51,36 @@ fn rust_count(line: &str) -> Count {
     }
 }
 
-/// `node --test` over tests/e2e/*.test.mjs, against dist/.
+/// `node --test` over tests/headless/, against dist/embed/.
+pub fn headless() -> Outcome<Count> {
+    setup::for_dist()?;
+    node("headless", |_| {})
+}
+
+/// `node --test` over tests/e2e/, against dist/.
 pub fn browser() -> Outcome<Count> {
+    setup::for_browser()?;
+    let chromium = setup::chromium()?;
+    node("e2e", |command| {
+        command.env("CHROMIUM", &chromium);
+    })
+}
+
+/// Every *.test.mjs of a folder of tests/, in the order of their names.
+fn node(folder: &str, prepare: impl FnOnce(&mut Command)) -> Outcome<Count> {
     // Written last, so that an unfinished dist/ has none; one over its budget can still be tried.
     if !root().join("dist/SHA256SUMS").is_file() {
         return Err("dist/ is missing or unfinished; `cargo xtask dist` makes it.".into());
     }
-    setup::for_browser()?;
-    let chromium = setup::chromium()?;
-    let folder = root().join("tests/e2e");
-    let entries = std::fs::read_dir(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let path = root().join("tests").join(folder);
+    let entries = std::fs::read_dir(&path).map_err(|error| format!("{}: {error}", path.display()))?;
     let mut files: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
     files.retain(|path| path.to_string_lossy().ends_with(".test.mjs"));
     files.sort();
     if files.is_empty() {
-        return Err("there is no tests/e2e/*.test.mjs".into());
+        return Err(format!("there is no tests/{folder}/*.test.mjs"));
     }
-    let tap = root().join("target/e2e.tap");
+    let tap = root().join(format!("target/{folder}.tap"));
     let mut command = program("node");
     command.args([
         "--test",
@@ -77,8 +90,8 @@ pub fn browser() -> Outcome<Count> {
     ]);
     command
         .arg(format!("--test-reporter-destination={}", tap.display()))
-        .args(files)
-        .env("CHROMIUM", chromium);
+        .args(files);
+    prepare(&mut command);
     let status = command.status().map_err(|error| cannot_start(&command, &error))?;
     let count = node_count(&read(&tap)?);
     match (status.success(), count) {

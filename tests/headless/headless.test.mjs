@@ -1,13 +1,13 @@
-// The headless module: plain objects in and out, typed errors. `cargo xtask bench` builds it before it runs this.
+// The headless module as it is installed from dist/embed/: plain objects in and out, typed errors.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 
-const folder = process.env.ZIPING_HEADLESS ?? new URL('../target/embed', import.meta.url).href;
-const ziping = await import(`${folder}/ziping.js`);
-ziping.initSync({ module: readFileSync(new URL(`${folder}/ziping_bg.wasm`)) });
+const folder = new URL('embed/', process.env.ZIPING_DIST ? pathToFileURL(process.env.ZIPING_DIST) : new URL('../../dist/', import.meta.url));
+const ziping = await import(new URL('node.js', folder));
 
-const json = (name) => JSON.parse(readFileSync(new URL(`../templates/${name}.json`, import.meta.url), 'utf8'));
+const json = (name) => JSON.parse(readFileSync(new URL(`../../templates/${name}.json`, import.meta.url), 'utf8'));
 const example = () => ({ ...json('example-rugao-2023'), template: json('rugao-department-2023') });
 
 /** What is thrown, as data. */

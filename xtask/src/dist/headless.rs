@@ -1,14 +1,14 @@
-//! The headless module: built apart from the page, which never grows by it.
+//! The core without the page as an ES module for browser, worker and Node, built apart from the page.
 
-use crate::dist::{Made, small};
-use crate::run::{Outcome, cargo, files_under, make_folder, program, root, run};
-use crate::{page, sizes};
-use std::path::{Path, PathBuf};
+use super::small;
+use crate::page;
+use crate::run::{Outcome, cargo, copy, make_folder, program, root, run};
+use std::path::PathBuf;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Builds the module with a feature (`headless`, or `measure` for the handles beside it) into a folder of target/:
-/// ziping.js, ziping_bg.wasm and the types, as an ES module for browser, worker and Node.
+/// ziping.js, ziping_bg.wasm and the types of its functions.
 pub fn build(feature: &str, folder: &str) -> Outcome<PathBuf> {
     page::fetch()?;
     let profile = ["--profile", "headless", "--target", TARGET];
@@ -29,7 +29,7 @@ pub fn build(feature: &str, folder: &str) -> Outcome<PathBuf> {
     run(&mut build).map_err(|error| format!("{error}\nthe headless module does not build; see above."))?;
 
     let (made, out) = (
-        root().join("target").join(TARGET).join("headless"),
+        root().join("target").join(TARGET).join("headless/ziping.wasm"),
         root().join("target").join(folder),
     );
     let bound = out.join("bound");
@@ -37,23 +37,10 @@ pub fn build(feature: &str, folder: &str) -> Outcome<PathBuf> {
     run(program("wasm-bindgen")
         .args(["--target", "web", "--out-name", "ziping", "--out-dir"])
         .arg(&bound)
-        .arg(made.join("ziping.wasm")))?;
+        .arg(made))?;
     small::wasm(&bound.join("ziping_bg.wasm"), &out.join("ziping_bg.wasm"))?;
     small::script(&bound.join("ziping.js"), &out.join("ziping.js"))?;
-    let types = out.join("ziping.d.ts");
-    std::fs::rename(bound.join("ziping.d.ts"), &types).map_err(|error| format!("{}: {error}", types.display()))?;
+    copy(&bound.join("ziping.d.ts"), &out.join("ziping.d.ts"))?;
     std::fs::remove_dir_all(&bound).map_err(|error| format!("{}: {error}", bound.display()))?;
     Ok(out)
-}
-
-/// Prints how big the module is; fails when it is over its budget.
-pub fn report(folder: &Path) -> Outcome {
-    let files = files_under(folder)?;
-    let load = files
-        .iter()
-        .filter(|file| file.extension().is_none_or(|ending| ending != "ts"));
-    let made = Made {
-        loads: vec![("headless_brotli", load.cloned().collect())],
-    };
-    sizes::report(folder, &sizes::measure(&files)?, &[made])
 }

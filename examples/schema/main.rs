@@ -1,9 +1,12 @@
-//! Writes the JSON Schemas of the published formats into a directory, or checks that those there are current.
+//! Writes the JSON Schemas of the published formats and their TypeScript into a directory, or checks that those there
+//! are current.
 //!
 //! ```sh
 //! cargo run --features schema --example schema -- docs/schema
 //! cargo run --features schema --example schema -- docs/schema --check
 //! ```
+
+mod typescript;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -15,14 +18,31 @@ use ziping::form::{Assessment, Template};
 use ziping::review::ResultFile;
 use ziping::score::ScoreSheet;
 
-/// The formats, by the name of their schema.
-fn schemas() -> [(&'static str, Schema); 4] {
+/// The formats, by the name of their schema and by that of their type.
+fn schemas() -> [(&'static str, &'static str, Schema); 4] {
     [
-        ("ziping.template-1", schema::<Template>(Template::FORMAT)),
-        ("ziping.assessment-1", schema::<Assessment>(Assessment::FORMAT)),
-        ("ziping.result-1", schema::<ResultFile>(ResultFile::FORMAT)),
-        ("score-sheet", schema::<ScoreSheet>("score sheet")),
+        ("ziping.template-1", "Template", schema::<Template>(Template::FORMAT)),
+        (
+            "ziping.assessment-1",
+            "Assessment",
+            schema::<Assessment>(Assessment::FORMAT),
+        ),
+        ("ziping.result-1", "Result", schema::<ResultFile>(ResultFile::FORMAT)),
+        ("score-sheet", "ScoreSheet", schema::<ScoreSheet>("score sheet")),
     ]
+}
+
+/// Every file to be written: its name and its text.
+fn files() -> Result<Vec<(String, String)>, String> {
+    let mut files = Vec::new();
+    let mut roots = Vec::new();
+    for (name, of, schema) in schemas() {
+        let text = serde_json::to_string_pretty(&schema).map_err(|error| error.to_string())? + "\n";
+        files.push((format!("{name}.schema.json"), text));
+        roots.push((of, schema.to_value()));
+    }
+    files.push(("ziping.d.ts".to_owned(), typescript::types(&roots)?));
+    Ok(files)
 }
 
 /// A schema of what is read: fields with a default may be missing, so what is written is accepted too.
@@ -80,9 +100,8 @@ fn main() -> ExitCode {
 fn run(directory: &Path, check: bool) -> Result<(), String> {
     std::fs::create_dir_all(directory).map_err(|error| format!("{}: {error}", directory.display()))?;
     let mut stale = Vec::new();
-    for (name, schema) in schemas() {
-        let path = directory.join(format!("{name}.schema.json"));
-        let text = serde_json::to_string_pretty(&schema).map_err(|error| error.to_string())? + "\n";
+    for (name, text) in files()? {
+        let path = directory.join(name);
         if check {
             if std::fs::read_to_string(&path).ok().as_deref() != Some(text.as_str()) {
                 stale.push(path.display().to_string());

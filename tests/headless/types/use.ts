@@ -1,0 +1,42 @@
+// What a portal writes. Each line that must not compile says so.
+import {
+  check, newAssessment, result, score, template, templates, verify,
+  type Answer, type Assessment, type Finding, type Result, type ScoreSheet, type ZipingError,
+} from 'ziping';
+
+const first = templates()[0];
+if (!first) throw new Error('no template');
+const form: Assessment = newAssessment(first.id, 2023);
+const whole: string = template(first.id).fullMarks;
+
+const answer: Answer = { actual: { text: '98%' }, evidence: [{ name: '决算报告' }] };
+form.answers = { ...form.answers, budget: answer };
+
+const sheet: ScoreSheet = score(form);
+const total: string = sheet.total.total;
+const clauses: string[] = sheet.rows.map((row) => row.trace.clause);
+
+const findings: Finding[] = check(form);
+const fatal: boolean = findings.some(({ severity }) => severity === 'fatal');
+
+const file: Result = result(form);
+const { verified, discrepancies } = verify(file);
+for (const { path, message } of discrepancies) console.log(path, message);
+
+try {
+  template('nobody');
+} catch (error) {
+  const { code, path } = error as ZipingError;
+  if (code === 'unknownTemplate') console.log(path);
+}
+
+console.log(whole, total, clauses, fatal, verified);
+
+// @ts-expect-error a figure is text, never a binary number
+form.answers = { budget: { actual: { text: 98 } } };
+// @ts-expect-error a result is no form
+score(file);
+// @ts-expect-error there is no such severity
+findings.some(({ severity }) => severity === 'grave');
+// @ts-expect-error a template is asked for by its id
+template(1);
