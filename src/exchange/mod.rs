@@ -1,6 +1,15 @@
 //! Other people's documents ↔ form. Every door (clipboard, text, csv, docx, xlsx) ends in one [`Source`]: paragraphs and
 //! grids of cells with spans. One recogniser reads that; nothing here knows a browser or writes into a form.
 
+mod doors;
 mod grid;
+pub mod limits;
+mod recognise;
 
+pub use doors::{from_csv, from_html, from_text, text_of};
 pub use grid::{Block, Cell, Grid, Source};
+pub use limits::ImportError;
+pub use recognise::{
+    Choice, ClaimFound, Column, Confidence, Field, FieldKind, FundsFound, FundsKind, GoalFound, Label, Meaning, Place,
+    Recognised, RowCell, RowFound, SectionFound, StaffingFound, Value, YearFound, recognise, recognise_as,
+};

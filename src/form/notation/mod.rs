@@ -44,3 +44,8 @@ pub fn understand(text: &str) -> Understood {
         Understood::Word
     }
 }
+
+/// One spelling for look-alikes: ASCII for full width, one sign for its twins, no blanks. For comparing labels.
+pub fn folded(text: &str) -> String {
+    fold::fold(text)
+}

@@ -1,0 +1,202 @@
+//! Goes through a document block by block, row by row, and hands each to what it belongs to.
+
+use super::columns::{self, Columns, FundsColumns};
+use super::found::{Confidence, Label, Meaning, Place, Recognised, Value};
+use super::layout::{Layout, Seen, own, value, value_of};
+use super::words::FundsKind;
+use super::{Choice, claim, fields, funds, narrative, rows, staffing, title, words};
+use crate::exchange::{Block, Source};
+
+/// What the rows that follow belong to.
+#[derive(Default)]
+pub(super) enum State {
+    /// The head or foot of the form: fields and titles.
+    #[default]
+    Head,
+    /// The funds block under a head.
+    Funds(FundsColumns),
+    /// The funds block as pairs of label and figure; the columns that the pairs stand for.
+    Pairs(Vec<FundsKind>),
+    /// The goals: grid columns of what was expected and what was reached.
+    Goals(usize, usize),
+    /// The indicator table.
+    Rows(Columns),
+}
+
+pub(super) struct Reader<'a> {
+    source: &'a Source,
+    choices: &'a [Choice],
+    pub found: Recognised,
+    pub state: State,
+    pub carry: rows::Carry,
+    /// Whether paragraphs belong to the last section.
+    pub in_section: bool,
+}
+
+impl<'a> Reader<'a> {
+    pub fn new(source: &'a Source, choices: &'a [Choice]) -> Self {
+        Self {
+            source,
+            choices,
+            found: Recognised {
+                name: source.name.clone(),
+                ..Recognised::default()
+            },
+            state: State::Head,
+            carry: rows::Carry::default(),
+            in_section: false,
+        }
+    }
+
+    pub fn read(mut self) -> Recognised {
+        for (index, block) in self.source.blocks.iter().enumerate() {
+            match block {
+                Block::Paragraph { text } => {
+                    let next = self.source.blocks.get(index.saturating_add(1));
+                    let before_table = matches!(next, Some(Block::Table(_)));
+                    let place = Place {
+                        block: index,
+                        ..Place::default()
+                    };
+                    narrative::paragraph(&mut self, text.trim(), place, before_table);
+                }
+                Block::Table(grid) => {
+                    self.in_section = false;
+                    let layout = Layout::of(grid, index);
+                    let mut at = 0_usize;
+                    while at < layout.rows.len() {
+                        at = at.saturating_add(self.row(&layout, at).max(1));
+                    }
+                }
+            }
+        }
+        rows::mark_sums(&mut self.found.rows);
+        title::conclude(&mut self.found);
+        staffing::conclude(&mut self.found);
+        self.list_unplaced();
+        self.found
+    }
+
+    /// Reads a row, or the rows of a head; how many that were.
+    fn row(&mut self, layout: &Layout<'_>, at: usize) -> usize {
+        let row = layout.row(at);
+        if own(row).next().is_none() {
+            return 1;
+        }
+        if let Some(columns) = columns::find(layout, at, self.choices) {
+            columns::labels(layout, at, &columns, &mut self.found.labels);
+            let height = columns.height;
+            let again = matches!(&self.state, State::Rows(before) if before.width() == columns.width());
+            if !again {
+                self.carry = rows::Carry::default();
+            }
+            self.state = State::Rows(columns);
+            return height;
+        }
+        if let Some(columns) = columns::find_funds(row) {
+            funds::head(self, row, &columns);
+            self.state = State::Funds(columns);
+            return 1;
+        }
+        if let Some((expected, achieved)) = fields::goals_head(row) {
+            own(row).for_each(|seen| self.label(seen, Meaning::Block));
+            self.state = State::Goals(expected, achieved);
+            return 1;
+        }
+        let state = std::mem::take(&mut self.state);
+        let taken = match &state {
+            State::Head => false,
+            State::Funds(columns) => funds::row(self, layout, at, columns),
+            State::Pairs(kinds) => funds::pair_row(self, row, kinds),
+            State::Goals(expected, achieved) => fields::goals_row(self, row, layout.plain, *expected, *achieved),
+            State::Rows(columns) => rows::row(self, layout, at, columns),
+        };
+        if !taken {
+            self.head_row(row);
+        }
+        // Notes and fields may stand between the rows of the indicator table; the other blocks end where they end.
+        if taken || matches!((&state, &self.state), (State::Rows(_), State::Head)) {
+            self.state = state;
+        }
+        1
+    }
+
+    /// A row of the head or foot.
+    fn head_row(&mut self, row: &[Seen<'_>]) {
+        let _ = funds::first_pairs(self, row)
+            || claim::row(self, row, None)
+            || fields::row(self, row)
+            || title::row(self, row)
+            || self.note_row(row);
+    }
+
+    fn note_row(&mut self, row: &[Seen<'_>]) -> bool {
+        let mut cells = own(row);
+        match (cells.next(), cells.next()) {
+            (Some(seen), _) if words::is_note(seen.text) => {
+                let notes = own(row).map(|seen| value(seen, Confidence::Sure));
+                self.found.notes.extend(notes);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Keeps a label.
+    pub fn label(&mut self, seen: &Seen<'_>, meaning: Meaning) {
+        self.money(seen.text, seen.place);
+        self.found.labels.push(Label {
+            value: value(seen, Confidence::Sure),
+            meaning,
+        });
+    }
+
+    /// Notices the unit of money where a label or title says it.
+    pub fn money(&mut self, text: &str, place: Place) {
+        if self.found.money.is_none()
+            && let Some(unit) = words::money_unit(text)
+        {
+            self.found.money = Some(Value {
+                text: unit.to_owned(),
+                original: Some(text.to_owned()),
+                place,
+                confidence: Confidence::Sure,
+            });
+        }
+    }
+
+    /// Lists every text that no value stands for.
+    fn list_unplaced(&mut self) {
+        let mut taken = Vec::new();
+        self.found.visit(&mut |value| taken.push(value.place));
+        taken.sort_unstable();
+        taken.dedup();
+        let mut unplaced = Vec::new();
+        let mut look = |text: &str, place: Place| {
+            if !text.trim().is_empty() && taken.binary_search(&place).is_err() {
+                unplaced.push(value_of(text.trim(), place, Confidence::Guess));
+            }
+        };
+        for (block, content) in self.source.blocks.iter().enumerate() {
+            match content {
+                Block::Paragraph { text } => look(
+                    text,
+                    Place {
+                        block,
+                        row: 0,
+                        column: 0,
+                    },
+                ),
+                Block::Table(grid) => {
+                    for (row, cells) in grid.rows.iter().enumerate() {
+                        for cell in cells {
+                            let column = cell.column;
+                            look(&cell.text, Place { block, row, column });
+                        }
+                    }
+                }
+            }
+        }
+        self.found.unplaced = unplaced;
+    }
+}

@@ -1,0 +1,152 @@
+//! The words of the forms: what heads a column, what names a field, what ends a table. Lists only, and the matching.
+//!
+//! Matching is on a key without blanks, brackets' content, colons and width: `全年 预算数（A）：` is `全年预算数`.
+
+mod columns;
+mod fields;
+mod funds;
+
+pub use columns::Column;
+pub(super) use columns::column;
+pub use fields::FieldKind;
+pub(super) use fields::field;
+pub use funds::FundsKind;
+pub(super) use funds::{funds, is_money, money_unit};
+
+use crate::form::notation;
+
+/// Names of the row that holds the total.
+const TOTALS: &[&str] = &[
+    "总分",
+    "总计",
+    "合计",
+    "总得分",
+    "得分合计",
+    "分值合计",
+    "总分合计",
+    "合计得分",
+    "得分总计",
+    "自评总分",
+    "自评总得分",
+    "自评得分合计",
+    "评价总分",
+    "总评分",
+    "综合得分",
+    "综合评分",
+    "合计总分",
+];
+
+/// The key of a text: one width, no blanks, nothing in brackets, no number before and no colon behind it.
+pub(super) fn key(text: &str) -> String {
+    let folded = notation::folded(text);
+    let mut key = String::with_capacity(folded.len());
+    let mut depth = 0_u32;
+    for c in folded.chars() {
+        match c {
+            '(' | '[' => depth = depth.saturating_add(1),
+            ')' | ']' => depth = depth.saturating_sub(1),
+            // `一、项目名称`: the number counts the label.
+            '、' if depth == 0 && is_count(&key) => key.clear(),
+            ' ' | ':' | '*' | '/' | '、' | '"' | '“' | '”' | ',' | '，' | '。' | '.' | '_' => {}
+            _ if depth == 0 => key.push(c),
+            _ => {}
+        }
+    }
+    let rest = key.trim_start_matches(|c: char| c.is_ascii_digit());
+    if !rest.is_empty() && rest.len() < key.len() && !rest.starts_with(['年', '月', '-', '%']) {
+        return rest.to_owned();
+    }
+    key
+}
+
+/// Longer than any label, in characters.
+const LONGEST_LABEL: usize = 24;
+
+fn short_key(text: &str) -> Option<String> {
+    if text.chars().nth(LONGEST_LABEL.saturating_mul(2)).is_some() {
+        return None;
+    }
+    let key = key(text);
+    (!key.is_empty() && key.chars().nth(LONGEST_LABEL).is_none()).then_some(key)
+}
+
+/// Whether a label names the total row.
+pub(super) fn is_total(text: &str) -> bool {
+    short_key(text).is_some_and(|key| TOTALS.contains(&key.as_str()))
+}
+
+/// Whether a label names a row that sums a part.
+pub(super) fn is_subtotal(text: &str) -> bool {
+    short_key(text).is_some_and(|key| key == "小计" || key.ends_with("小计"))
+}
+
+/// Whether a text is a grade.
+pub(super) fn is_grade(text: &str) -> bool {
+    const GRADES: &[&str] = &[
+        "优",
+        "良",
+        "中",
+        "差",
+        "优秀",
+        "良好",
+        "中等",
+        "较差",
+        "合格",
+        "不合格",
+        "一般",
+        "较好",
+        "好",
+    ];
+    GRADES.contains(&key(text).as_str())
+}
+
+/// Whether a text is only a mark for "nothing here".
+pub(super) fn is_mark(text: &str) -> bool {
+    crate::form::Quantity::new(text).is_empty()
+}
+
+/// Whether a text is a figure as tables print it: digits with signs, separators, a percent sign.
+pub(super) fn is_figure(text: &str) -> bool {
+    let folded = notation::folded(text);
+    let mut digits = false;
+    let plain = folded.chars().all(|c| {
+        digits |= c.is_ascii_digit();
+        c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '+' | '%' | '分' | ' ')
+    });
+    plain && digits
+}
+
+/// Whether the text begins with a number of a list: `1.`, `（二）`, `三是`, `①`.
+pub(super) fn is_numbered(text: &str) -> bool {
+    let text = text.trim_start_matches(['(', '（']);
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || is_chinese_digit(c));
+    let counted = rest.len() < text.len() && rest.starts_with(['、', '.', '．', ')', '）', '是']);
+    counted || text.starts_with(|c: char| ('①'..='⑳').contains(&c))
+}
+
+/// `一`..`十`.
+pub(super) fn is_chinese_digit(c: char) -> bool {
+    "一二三四五六七八九十".contains(c)
+}
+
+fn is_count(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| is_chinese_digit(c) || c.is_ascii_digit())
+}
+
+/// Whether a text is a note of the form.
+pub(super) fn is_note(text: &str) -> bool {
+    let starts = [
+        "注:",
+        "注：",
+        "备注:",
+        "备注：",
+        "说明:",
+        "说明：",
+        "填表说明",
+        "填报说明",
+        "注1",
+        "注 1",
+        "注意",
+    ];
+    starts.iter().any(|start| text.starts_with(start))
+}

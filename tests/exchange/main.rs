@@ -1,0 +1,12 @@
+//! Other people's documents: the published forms whole, the seed as a paste, many layouts, and that nothing is lost.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::arithmetic_side_effects,
+    reason = "a test that fails says so"
+)]
+
+mod cases;
+mod seed;
