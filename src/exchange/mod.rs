@@ -4,6 +4,8 @@
 mod doors;
 mod grid;
 pub mod limits;
+#[cfg(feature = "office")]
+pub mod office;
 mod recognise;
 
 pub use doors::{from_csv, from_html, from_text, text_of};

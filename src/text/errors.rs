@@ -179,7 +179,7 @@ fn kind_of(format: &str, lang: Lang) -> String {
 }
 
 /// Megabytes with one decimal, rounded up, so that a file above the limit never shows the limit itself.
-fn megabytes(bytes: usize) -> String {
+pub(super) fn megabytes(bytes: usize) -> String {
     let tenths = bytes.div_ceil(100_000);
     let (whole, tenth) = (tenths.checked_div(10), tenths.checked_rem(10));
     match (whole.unwrap_or(0), tenth.unwrap_or(0)) {

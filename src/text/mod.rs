@@ -6,6 +6,8 @@ mod errors;
 mod findings;
 mod grade;
 pub mod number;
+#[cfg(feature = "office")]
+pub mod office;
 mod open;
 pub mod page;
 mod rule;

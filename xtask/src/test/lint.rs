@@ -20,6 +20,8 @@ pub fn native() -> Outcome {
         "--locked",
         "--workspace",
         "--all-targets",
+        "--features",
+        "ziping/office",
         "--",
         "-D",
         "warnings",

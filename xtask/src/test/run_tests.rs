@@ -10,7 +10,14 @@ use std::process::{Command, Stdio};
 pub fn native() -> Outcome<Count> {
     let mut command = cargo();
     command
-        .args(["test", "--locked", "--workspace", "--no-fail-fast"])
+        .args([
+            "test",
+            "--locked",
+            "--workspace",
+            "--no-fail-fast",
+            "--features",
+            "ziping/office",
+        ])
         .stdout(Stdio::piped());
     // A snapshot that differs is a failure here, never a file to look at later.
     command.env("INSTA_UPDATE", "no").env("CARGO_TERM_QUIET", "true");
