@@ -7,6 +7,7 @@
 pub mod check;
 pub mod exchange;
 pub mod form;
+pub mod report;
 pub mod review;
 pub mod score;
 pub mod text;

@@ -6,6 +6,8 @@ mod grid;
 pub mod limits;
 #[cfg(feature = "office")]
 pub mod office;
+#[cfg(feature = "office")]
+pub mod office_out;
 mod recognise;
 
 pub use doors::{from_csv, from_html, from_text, text_of};

@@ -10,6 +10,7 @@ pub mod number;
 pub mod office;
 mod open;
 pub mod page;
+pub mod report;
 mod rule;
 mod trace;
 

@@ -1,0 +1,11 @@
+//! Form → Word and Excel, as the bureau wants them: the report with the official table, and the table as a workbook.
+//!
+//! What is to stand in a document is laid out once (`layout/`) and written by each format in its own way. Writers only;
+//! readers stand in `office/`. Equal forms give equal bytes: nothing here knows a clock.
+
+mod docx;
+mod layout;
+mod package;
+mod xml;
+
+pub use docx::{Annexes, write_docx};
