@@ -2,6 +2,7 @@
 //! grids of cells with spans. One recogniser reads that; nothing here knows a browser or writes into a form.
 
 mod doors;
+mod draft;
 mod grid;
 pub mod limits;
 #[cfg(feature = "office")]
@@ -11,6 +12,7 @@ pub mod office_out;
 mod recognise;
 
 pub use doors::{from_csv, from_html, from_text, text_of};
+pub use draft::{Assumption, Drafted, draft};
 pub use grid::{Block, Cell, Grid, Source};
 pub use limits::ImportError;
 pub use recognise::{

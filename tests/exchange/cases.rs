@@ -4,7 +4,7 @@ use serde_json::Value as Json;
 use ziping::exchange::{Column, FundsFound, Recognised, RowFound, Source, Value, from_html, from_text, recognise};
 
 /// The folders of `tests/cases/`.
-fn folders() -> Vec<std::path::PathBuf> {
+pub fn folders() -> Vec<std::path::PathBuf> {
     let cases = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
     let mut folders: Vec<_> = std::fs::read_dir(cases)
         .expect("tests/cases")
