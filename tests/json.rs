@@ -201,7 +201,7 @@ fn a_field_of_the_wrong_kind_is_named() {
         (
             "/template/groups/0/groups/0/indicators/5/rule",
             json!({"kind": "steps", "side": "below", "per": 5, "deduct": "2"}),
-            "template.groups[0].groups[0].indicators[5].rule",
+            "template.groups[0].groups[0].indicators[5].rule.per",
             "invalid type: integer `5`, expected a Decimal type representing a fixed-point number",
         ),
         (
@@ -215,7 +215,7 @@ fn a_field_of_the_wrong_kind_is_named() {
             "/template/kind",
             json!("部门"),
             "template.kind",
-            "unknown variant `部门`, expected `department` or `project`",
+            "unknown variant `部门`, expected one of `department`, `project`",
         ),
         ("/year", json!(-1), "year", "invalid value: integer `-1`, expected u16"),
         (
@@ -357,7 +357,7 @@ fn unknown_fields_are_named() {
     file["answers"]["cost"]["colour"] = json!("red");
     file["template"]["groups"][1]["owner"] = json!({"name": "x"});
     let read = assessment(&serde_json::to_vec(&file).unwrap()).unwrap();
-    assert_eq!(read.unknown, ["answers.cost.colour", "template.groups[1].owner"]);
+    assert_eq!(read.unknown, ["template.groups[1].owner", "answers.cost.colour"]);
     assert_eq!(read.value, assessment(ASSESSMENT).unwrap().value);
 }
 

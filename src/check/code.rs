@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Severity;
+use crate::form::json::words;
 
 /// Makes the enum of the codes, their list, their names and their severities from one table.
 macro_rules! codes {
@@ -31,6 +32,11 @@ macro_rules! codes {
                     $(Self::$name => Severity::$severity,)*
                 }
             }
+        }
+
+        words! {
+            Code:
+            $($name = $code,)*
         }
     };
 }

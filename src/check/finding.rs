@@ -3,6 +3,8 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use crate::form::json::{tagged, words};
+
 use super::Code;
 use crate::form::FundsColumn;
 
@@ -35,6 +37,13 @@ pub enum Severity {
     Important,
     /// Polish.
     Polish,
+}
+
+words! {
+    Severity:
+    Fatal = "fatal",
+    Important = "important",
+    Polish = "polish",
 }
 
 /// The field that mends a finding.
@@ -81,6 +90,17 @@ pub enum Place {
     Form,
 }
 
+tagged! {
+    Place by "in":
+    Unit = "unit" { must field = "field" },
+    Funds = "funds" { must row = "row", may column = "column" },
+    Goal = "goal" { must index = "index" },
+    Group = "group" { must id = "id" },
+    Row = "row" { must id = "id", must part = "part" },
+    Narrative = "narrative" { must id = "id" },
+    Form = "form" {},
+}
+
 /// A part of an indicator's row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -104,6 +124,19 @@ pub enum Part {
     Reason,
     /// 佐证材料.
     Evidence,
+}
+
+words! {
+    Part:
+    Target = "target",
+    Weight = "weight",
+    Actual = "actual",
+    Inputs = "inputs",
+    OwnScore = "ownScore",
+    OwnScoreReason = "ownScoreReason",
+    NotApplicable = "notApplicable",
+    Reason = "reason",
+    Evidence = "evidence",
 }
 
 impl Place {

@@ -3,11 +3,10 @@
 //! What comes in is written as JSON and read through the one door for files, so that limits, validation and refusals are
 //! those of a file, and `verify` sees the figures as they were stated. What goes out holds what the file would hold.
 
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::check::check as find;
-use crate::form::json::{Document, JsonError, read};
+use crate::form::json::{Document, Json, JsonError, Object, Written, fields, read};
 use crate::form::{Assessment, Kind, Limits, Template, builtin_template, builtin_templates};
 use crate::review::{self, Discrepancy, FindingRecord, discrepancy_text, other_engine, verify_json};
 use crate::score;
@@ -36,30 +35,19 @@ export interface Verification {
 "#;
 
 /// A built-in template in the list.
-#[derive(Serialize)]
 struct TemplateInfo {
     id: String,
     title: String,
     kind: Kind,
-    #[serde(skip_serializing_if = "Option::is_none")]
     year: Option<u16>,
 }
 
-/// What `verify` answers.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Verification {
-    verified: bool,
-    other_engine: bool,
-    discrepancies: Vec<Named>,
-}
-
-/// A discrepancy with its sentence.
-#[derive(Serialize)]
-struct Named {
-    #[serde(flatten)]
-    discrepancy: Discrepancy,
-    message: String,
+fields! {
+    TemplateInfo:
+    must id = "id",
+    must title = "title",
+    must kind = "kind",
+    may year = "year",
 }
 
 /// The built-in templates, in the order in which they are offered.
@@ -151,15 +139,20 @@ pub fn result(#[wasm_bindgen(unchecked_param_type = "Assessment")] a: &JsValue) 
 #[wasm_bindgen(unchecked_return_type = "Verification")]
 pub fn verify(#[wasm_bindgen(unchecked_param_type = "Result")] r: &JsValue) -> Result<JsValue, JsValue> {
     let (file, found) = verify_json(text(r)?.as_bytes()).map_err(|error| refuse(&error))?;
-    let name = |discrepancy: Discrepancy| Named {
-        message: discrepancy_text(&discrepancy, Lang::Zh),
-        discrepancy,
-    };
-    give(&Verification {
-        verified: found.is_empty(),
-        other_engine: other_engine(&file.engine),
-        discrepancies: found.into_iter().map(name).collect(),
-    })
+    let mut answer = Object::default();
+    answer.push("verified", Written::Bool(found.is_empty()));
+    answer.push("otherEngine", Written::Bool(other_engine(&file.engine)));
+    answer.push("discrepancies", Written::List(found.iter().map(named).collect()));
+    hand_over(&answer.written())
+}
+
+/// A discrepancy with its sentence.
+fn named(discrepancy: &Discrepancy) -> Written {
+    let mut written = discrepancy.write();
+    if let Written::Object(object) = &mut written {
+        object.push("message", Written::Text(discrepancy_text(discrepancy, Lang::Zh)));
+    }
+    written
 }
 
 fn known(id: &str) -> Result<std::sync::Arc<Template>, JsValue> {
@@ -204,13 +197,14 @@ fn text(object: &JsValue) -> Result<String, JsValue> {
     written.as_string().ok_or_else(|| refuse(&JsonError::Foreign))
 }
 
-/// A value as a plain object. One call into JavaScript instead of one for every field.
-///
-/// By way of a JSON value, which `verify` needs anyway: a second way of writing every type would cost more bytes than it
-/// saves time.
-fn give<T: Serialize>(value: &T) -> Result<JsValue, JsValue> {
-    let text = serde_json::to_value(value).unwrap_or_default().to_string();
-    js_sys::JSON::parse(&text)
+/// A value as a plain object.
+fn give(value: &dyn Json) -> Result<JsValue, JsValue> {
+    hand_over(&value.write())
+}
+
+/// One call into JavaScript instead of one for every field.
+fn hand_over(written: &Written) -> Result<JsValue, JsValue> {
+    js_sys::JSON::parse(&written.text(false))
 }
 
 fn refuse(error: &JsonError) -> JsValue {

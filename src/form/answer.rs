@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::json::{fields, words};
+
 use super::Quantity;
 
 /// The answer to an indicator.
@@ -50,6 +52,22 @@ pub struct Answer {
     pub evidence: Vec<Evidence>,
 }
 
+fields! {
+    Answer:
+    may actual = "actual",
+    may inputs = "inputs",
+    may tier = "tier",
+    may ticks = "ticks",
+    may yes = "yes",
+    may own_score = "ownScore",
+    may own_score_reason = "ownScoreReason",
+    may claimed_score = "claimedScore",
+    may not_applicable = "notApplicable",
+    may reason = "reason",
+    may measures = "measures",
+    may evidence = "evidence",
+}
+
 /// A row that does not apply, and why.
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -59,6 +77,11 @@ pub struct NotApplicable {
     pub reason: String,
 }
 
+fields! {
+    NotApplicable:
+    must reason = "reason",
+}
+
 /// A piece of evidence: what it is and where it is kept. Files themselves stay with the unit.
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -66,6 +89,11 @@ pub struct NotApplicable {
 pub struct Evidence {
     /// As typed: a file's name, a document number, a page.
     pub name: String,
+}
+
+fields! {
+    Evidence:
+    must name = "name",
 }
 
 /// A qualitative tier.
@@ -81,6 +109,13 @@ pub enum Tier {
     Missed,
 }
 
+words! {
+    Tier:
+    Full = "full",
+    Partial = "partial",
+    Missed = "missed",
+}
+
 /// The tier and the place in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -90,4 +125,10 @@ pub struct TierChoice {
     pub tier: Tier,
     /// Percent of the way from the tier's lower to its upper cut, 0..=100.
     pub place: Decimal,
+}
+
+fields! {
+    TierChoice:
+    must tier = "tier",
+    must place = "place",
 }

@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::json::fields;
+
 use super::{Answer, Funds, Quantity, Template};
 
 /// An assessment `ziping.assessment/1`; a draft is one of these.
@@ -44,6 +46,21 @@ pub struct Assessment {
     pub claimed: Claimed,
 }
 
+fields! {
+    Assessment:
+    must format = "format",
+    must template = "template",
+    must year = "year",
+    always unit = "unit",
+    may project = "project",
+    always funds = "funds",
+    may goals = "goals",
+    always answers = "answers",
+    may vetoed = "vetoed",
+    may narrative = "narrative",
+    may claimed = "claimed",
+}
+
 /// The unit (预算单位).
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -70,6 +87,17 @@ pub struct Unit {
     pub phone: String,
 }
 
+fields! {
+    Unit:
+    always name = "name",
+    may supervisor = "supervisor",
+    may duties = "duties",
+    may organisation = "organisation",
+    always staffing = "staffing",
+    may contact = "contact",
+    may phone = "phone",
+}
+
 /// Staff figures, in persons.
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -89,6 +117,14 @@ pub struct Staffing {
     pub retired: Quantity,
 }
 
+fields! {
+    Staffing:
+    may approved = "approved",
+    may on_post = "onPost",
+    may contract = "contract",
+    may retired = "retired",
+}
+
 /// The head of a project form.
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -99,6 +135,12 @@ pub struct Project {
     /// 实施单位.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub implementer: String,
+}
+
+fields! {
+    Project:
+    always name = "name",
+    may implementer = "implementer",
 }
 
 /// A goal: what was expected and what was reached.
@@ -112,6 +154,12 @@ pub struct Goal {
     pub achieved: String,
 }
 
+fields! {
+    Goal:
+    always expected = "expected",
+    always achieved = "achieved",
+}
+
 /// What an imported form printed as its result.
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -123,6 +171,12 @@ pub struct Claimed {
     /// 等级 as printed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub grade: Option<String>,
+}
+
+fields! {
+    Claimed, left out when Self::is_empty:
+    may total = "total",
+    may grade = "grade",
 }
 
 impl Claimed {

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::json::{fields, words};
+
 use super::Quantity;
 
 /// A column of the funds block.
@@ -17,6 +19,13 @@ pub enum FundsColumn {
     Executed,
 }
 
+words! {
+    FundsColumn:
+    Initial = "initial",
+    Budget = "budget",
+    Executed = "executed",
+}
+
 /// The rows a template asks for and how they sum.
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -28,6 +37,13 @@ pub struct FundsTemplate {
     pub columns: Vec<FundsColumn>,
     /// The rows, each after its parent; the first is the total row.
     pub rows: Vec<FundsRowTemplate>,
+}
+
+fields! {
+    FundsTemplate:
+    must unit = "unit",
+    must columns = "columns",
+    must rows = "rows",
 }
 
 /// A row a template asks for.
@@ -50,6 +66,15 @@ pub struct FundsRowTemplate {
     pub open: bool,
 }
 
+fields! {
+    FundsRowTemplate:
+    must id = "id",
+    must label = "label",
+    may parent = "parent",
+    may parts = "parts",
+    may open = "open",
+}
+
 /// How the parts of a row sum.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -61,6 +86,12 @@ pub enum Parts {
     Some,
 }
 
+words! {
+    Parts:
+    All = "all",
+    Some = "some",
+}
+
 /// The funds of an assessment.
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -68,6 +99,11 @@ pub enum Parts {
 pub struct Funds {
     /// In order; the template's rows and the unit's own items below open rows.
     pub rows: Vec<FundsRow>,
+}
+
+fields! {
+    Funds:
+    must rows = "rows",
 }
 
 /// A row of the funds block, every figure with its text.
@@ -97,6 +133,18 @@ pub struct FundsRow {
     /// The score as printed in an imported form.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub claimed_score: Option<String>,
+}
+
+fields! {
+    FundsRow:
+    must id = "id",
+    must label = "label",
+    may parent = "parent",
+    may initial = "initial",
+    may budget = "budget",
+    may executed = "executed",
+    may claimed_rate = "claimedRate",
+    may claimed_score = "claimedScore",
 }
 
 impl FundsRow {

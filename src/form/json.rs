@@ -1,21 +1,25 @@
 //! Reading and writing the JSON formats, with their limits and precise refusals.
 
-use std::cell::RefCell;
-
-use serde::Serialize;
-use serde::de::{DeserializeOwned, IgnoredAny};
+use serde::de::IgnoredAny;
 use serde_json::Value;
 use serde_json::error::Category;
 
 use super::{Assessment, Limits, Template};
 
+mod codec;
 mod head;
+mod node;
 mod place;
-mod tree;
+mod plain;
 mod unique;
 mod validate;
+mod write;
 
+pub use codec::Json;
+pub(crate) use codec::{fields, tagged, words};
+pub use node::{Fields, Node};
 pub use validate::validate;
+pub use write::{Object, Written};
 
 /// Why a file was not opened. Nothing has been changed when one of these is returned.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,7 +78,7 @@ pub struct Read<T> {
 }
 
 /// A format of ours, with what must hold beyond the kinds of its fields.
-pub trait Document: DeserializeOwned {
+pub trait Document: Json {
     /// Checks what the kinds of the fields do not say, so that nothing later meets nonsense.
     ///
     /// # Errors
@@ -169,13 +173,11 @@ pub fn parse(text: &str) -> Result<Value, JsonError> {
 ///
 /// # Errors
 /// [`JsonError::Field`] for what is missing or of the wrong kind.
-pub fn from_tree<T: DeserializeOwned>(tree: &Value) -> Result<(T, Vec<String>), JsonError> {
-    let unknown = RefCell::new(Vec::new());
-    let value = tree::read(tree, &unknown).map_err(|unfit| JsonError::Field {
-        path: unfit.path.unwrap_or_default(),
-        message: unfit.message,
-    })?;
-    Ok((value, unknown.into_inner()))
+pub fn from_tree<T: Json>(tree: &Value) -> Result<(T, Vec<String>), JsonError> {
+    let found = node::Found::default();
+    let mut value = T::blank();
+    node::read(tree, &found, &mut value);
+    found.outcome(value)
 }
 
 /// The text of a file that keeps the limits, without its byte order mark.
@@ -194,8 +196,8 @@ fn within(bytes: &[u8], limits: Limits) -> Result<&str, JsonError> {
 }
 
 /// Writes a format: pretty, keys in the types' order, maps sorted, a final newline: equal content gives equal bytes.
-pub fn write<T: Serialize>(value: &T) -> String {
-    let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
+pub fn write(value: &dyn Json) -> String {
+    let mut text = value.write().text(true);
     text.push('\n');
     text
 }

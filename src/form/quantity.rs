@@ -3,6 +3,8 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::json::{Json, Node, Written, fields, words};
+
 use super::notation;
 
 /// The sign before a figure, or said in words (`不低于`, `以内`).
@@ -24,6 +26,15 @@ pub enum Sign {
     /// `<`, and `9月前` of a date.
     #[serde(rename = "<")]
     Below,
+}
+
+words! {
+    Sign:
+    AtLeast = "≥",
+    AtMost = "≤",
+    Equal = "=",
+    Above = ">",
+    Below = "<",
 }
 
 /// A figure with its sign and unit. `value` is the number as printed: `4万人` is 4 with the unit `万人`.
@@ -55,6 +66,14 @@ pub struct Deadline {
     /// 1..=31, valid for its month; none for a whole month (`12月底` has the last day).
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub day: Option<u8>,
+}
+
+fields! {
+    Deadline:
+    may sign = "sign",
+    may year = "year",
+    must month = "month",
+    may day = "day",
 }
 
 /// What a cell says.
@@ -151,6 +170,17 @@ struct QuantityJson {
     unclear: bool,
 }
 
+fields! {
+    QuantityJson:
+    must text = "text",
+    may sign = "sign",
+    may number = "number",
+    may upper = "upper",
+    may unit = "unit",
+    may date = "date",
+    may unclear = "unclear",
+}
+
 impl From<QuantityJson> for Quantity {
     fn from(json: QuantityJson) -> Self {
         Self::new(json.text)
@@ -183,5 +213,25 @@ impl From<Quantity> for QuantityJson {
             Understood::Empty | Understood::Word => {}
         }
         json
+    }
+}
+
+impl Json for Quantity {
+    fn blank() -> Self {
+        Self::default()
+    }
+
+    fn write(&self) -> Written {
+        QuantityJson::from(self.clone()).write()
+    }
+
+    fn read(&mut self, node: Node<'_>) {
+        let mut json = QuantityJson::blank();
+        json.read(node);
+        *self = json.into();
+    }
+
+    fn is_blank(&self) -> bool {
+        self.is_blank()
     }
 }

@@ -3,6 +3,8 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::json::{fields, tagged, words};
+
 use super::{AtMost, EqualPolicy, StepMode, TierCuts};
 
 /// A scoring rule (评价要点及评分规则). `w` is the indicator's weight, `T` its target, `A` the actual.
@@ -72,6 +74,22 @@ pub enum Rule {
     Manual,
 }
 
+tagged! {
+    Rule by "kind":
+    AtLeast = "atLeast" {},
+    AtMost = "atMost" { may variant = "variant", may zero_target = "zeroTarget" },
+    Equal = "equal" { may policy = "policy", may zero_target = "zeroTarget" },
+    Range = "range" {},
+    ExecutionRate = "executionRate" {},
+    Steps = "steps" { must side = "side", must per = "per", must deduct = "deduct", may mode = "mode" },
+    Bands = "bands" { must bands = "bands" },
+    Checklist = "checklist" {},
+    YesNo = "yesNo" {},
+    Tiers = "tiers" { may cuts = "cuts" },
+    Deadline = "deadline" { must per = "per", must deduct = "deduct" },
+    Manual = "manual" {},
+}
+
 /// Which side of the target costs points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -83,6 +101,13 @@ pub enum Side {
     Above,
     /// 每偏离: either side.
     Either,
+}
+
+words! {
+    Side:
+    Below = "below",
+    Above = "above",
+    Either = "either",
 }
 
 /// What a target of 0 asks for (`0%`, `0次`).
@@ -101,6 +126,12 @@ pub enum ZeroTarget {
     },
 }
 
+tagged! {
+    ZeroTarget by "kind":
+    AllOrNothing = "allOrNothing" {},
+    PerPoint = "perPoint" { must per = "per", must deduct = "deduct" },
+}
+
 /// A unit of delay.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -110,6 +141,12 @@ pub enum LateUnit {
     Day,
     /// 每逾期一个月: a started month, from the day after to the same day of the next month (民法典第二百零二条).
     Month,
+}
+
+words! {
+    LateUnit:
+    Day = "day",
+    Month = "month",
 }
 
 /// A band of the actual and its points: `(0,10] → 4`.
@@ -133,6 +170,15 @@ pub struct Band {
     pub score: Decimal,
 }
 
+fields! {
+    Band:
+    may from = "from",
+    always from_included = "fromIncluded",
+    may to = "to",
+    always to_included = "toIncluded",
+    must score = "score",
+}
+
 /// A checklist point (①②③) of an indicator.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -144,6 +190,13 @@ pub struct ChecklistPoint {
     pub text: String,
     /// Points when met.
     pub score: Decimal,
+}
+
+fields! {
+    ChecklistPoint:
+    must id = "id",
+    must text = "text",
+    must score = "score",
 }
 
 /// An expression over named inputs that gives the actual: `(本年三公经费 − 上年三公经费) ÷ 上年三公经费`.
@@ -158,6 +211,13 @@ pub struct Formula {
     /// Whether the result is a rate (× 100%), so that 0.9 is 90%.
     #[serde(default)]
     pub percent: bool,
+}
+
+fields! {
+    Formula:
+    must expression = "expression",
+    must inputs = "inputs",
+    always percent = "percent",
 }
 
 /// A named figure of a formula.
@@ -178,6 +238,14 @@ pub struct FormulaInput {
     pub help: String,
 }
 
+fields! {
+    FormulaInput:
+    must name = "name",
+    may unit = "unit",
+    may source = "source",
+    may help = "help",
+}
+
 /// A figure that stands elsewhere in the form.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -194,4 +262,11 @@ pub enum Source {
     StaffApproved,
     /// 在职人数.
     StaffOnPost,
+}
+
+tagged! {
+    Source by "kind":
+    Funds = "funds" { must row = "row", must column = "column" },
+    StaffApproved = "staffApproved" {},
+    StaffOnPost = "staffOnPost" {},
 }

@@ -3,6 +3,8 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::json::{fields, tagged, words};
+
 use super::ZeroTarget;
 
 /// All settings of a template.
@@ -37,6 +39,22 @@ pub struct Settings {
     pub money_tolerance: Decimal,
 }
 
+fields! {
+    Settings:
+    must rounding = "rounding",
+    must grades = "grades",
+    must tier_cuts = "tierCuts",
+    must at_most = "atMost",
+    must equal = "equal",
+    must zero_target = "zeroTarget",
+    must step_mode = "stepMode",
+    must over_achievement = "overAchievement",
+    must not_applicable = "notApplicable",
+    may total_caps = "totalCaps",
+    must reasons = "reasons",
+    must money_tolerance = "moneyTolerance",
+}
+
 /// Rounding of scores.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -50,6 +68,13 @@ pub struct Rounding {
     pub mode: RoundingMode,
 }
 
+fields! {
+    Rounding:
+    must place = "place",
+    must decimals = "decimals",
+    must mode = "mode",
+}
+
 /// Where scores are rounded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -59,6 +84,12 @@ pub enum RoundingPlace {
     Indicator,
     /// Only the total; the indicators show their rounded score but add up exactly.
     Total,
+}
+
+words! {
+    RoundingPlace:
+    Indicator = "indicator",
+    Total = "total",
 }
 
 /// How a tie or a rest is rounded. Scores are never negative.
@@ -76,6 +107,14 @@ pub enum RoundingMode {
     Up,
 }
 
+words! {
+    RoundingMode:
+    HalfUp = "halfUp",
+    HalfEven = "halfEven",
+    Down = "down",
+    Up = "up",
+}
+
 /// A grade and the total it starts at, belonging to it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -85,6 +124,12 @@ pub struct GradeBand {
     pub name: String,
     /// The least total, in points.
     pub at_least: Decimal,
+}
+
+fields! {
+    GradeBand:
+    must name = "name",
+    must at_least = "atLeast",
 }
 
 /// Cuts of the three qualitative tiers, in percent of the weight; a cut belongs to the upper tier.
@@ -98,6 +143,12 @@ pub struct TierCuts {
     pub partial: Decimal,
 }
 
+fields! {
+    TierCuts:
+    must full = "full",
+    must partial = "partial",
+}
+
 /// The two live variants of ≤.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -107,6 +158,12 @@ pub enum AtMost {
     Linear,
     /// w·T/A.
     Ratio,
+}
+
+words! {
+    AtMost:
+    Linear = "linear",
+    Ratio = "ratio",
 }
 
 /// What = asks for when T ≠ 0.
@@ -122,6 +179,13 @@ pub enum EqualPolicy {
     Exact,
 }
 
+words! {
+    EqualPolicy:
+    AsAtLeast = "asAtLeast",
+    Deviation = "deviation",
+    Exact = "exact",
+}
+
 /// How started steps count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -133,6 +197,13 @@ pub enum StepMode {
     Ceil,
     /// In proportion.
     ProRata,
+}
+
+words! {
+    StepMode:
+    Floor = "floor",
+    Ceil = "ceil",
+    ProRata = "proRata",
 }
 
 /// What happens far above the target (偏离度 of an indicator: actual ÷ target).
@@ -156,6 +227,13 @@ pub enum OverAchievement {
     },
 }
 
+tagged! {
+    OverAchievement by "policy":
+    None = "none" {},
+    Flag = "flag" { must threshold = "threshold" },
+    Deduct = "deduct" { must threshold = "threshold", must deduct = "deduct" },
+}
+
 /// What a row that does not apply does to the total.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -169,6 +247,13 @@ pub enum NotApplicablePolicy {
     Zero,
 }
 
+words! {
+    NotApplicablePolicy:
+    Rescale = "rescale",
+    Full = "full",
+    Zero = "zero",
+}
+
 /// A cap of the total: execution rate below `below` percent → at most `max`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -178,6 +263,12 @@ pub struct TotalCap {
     pub below: Decimal,
     /// Points.
     pub max: Decimal,
+}
+
+fields! {
+    TotalCap:
+    must below = "below",
+    must max = "max",
 }
 
 /// When a reason is due.
@@ -193,6 +284,13 @@ pub struct ReasonSettings {
     /// A budget adjusted by more than this percent (30).
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub adjustment_above: Option<Decimal>,
+}
+
+fields! {
+    ReasonSettings:
+    must below_weight = "belowWeight",
+    may execution_below = "executionBelow",
+    may adjustment_above = "adjustmentAbove",
 }
 
 impl Default for Settings {

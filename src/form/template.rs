@@ -3,6 +3,8 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::json::{fields, words};
+
 use super::{ChecklistPoint, Formula, FundsTemplate, NotApplicablePolicy, Quantity, Rule, Settings};
 
 /// A template `ziping.template/1`.
@@ -46,6 +48,24 @@ pub struct Template {
     pub report: Vec<ReportSection>,
 }
 
+fields! {
+    Template:
+    must format = "format",
+    must id = "id",
+    must version = "version",
+    must title = "title",
+    must kind = "kind",
+    may year = "year",
+    may basis = "basis",
+    may note = "note",
+    must full_marks = "fullMarks",
+    must groups = "groups",
+    always funds = "funds",
+    must settings = "settings",
+    may vetoes = "vetoes",
+    may report = "report",
+}
+
 /// What is evaluated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -55,6 +75,12 @@ pub enum Kind {
     Department,
     /// 项目支出.
     Project,
+}
+
+words! {
+    Kind:
+    Department = "department",
+    Project = "project",
 }
 
 /// A group of level 1 or 2.
@@ -77,6 +103,16 @@ pub struct Group {
     /// Level 3.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub indicators: Vec<Indicator>,
+}
+
+fields! {
+    Group:
+    must id = "id",
+    must name = "name",
+    must weight = "weight",
+    may proposal = "proposal",
+    may groups = "groups",
+    may indicators = "indicators",
 }
 
 /// An indicator of level 3.
@@ -117,6 +153,22 @@ pub struct Indicator {
     pub not_applicable: Option<NotApplicablePolicy>,
 }
 
+fields! {
+    Indicator:
+    must id = "id",
+    must name = "name",
+    must weight = "weight",
+    must target = "target",
+    must rule = "rule",
+    may rule_text = "ruleText",
+    may formula = "formula",
+    may checklist = "checklist",
+    may help = "help",
+    may basis = "basis",
+    may evidence = "evidence",
+    may not_applicable = "notApplicable",
+}
+
 /// A one-vote veto (一票否决).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -126,6 +178,12 @@ pub struct Veto {
     pub id: String,
     /// What brings it about.
     pub text: String,
+}
+
+fields! {
+    Veto:
+    must id = "id",
+    must text = "text",
 }
 
 /// A section of the report.
@@ -143,6 +201,14 @@ pub struct ReportSection {
     /// Sections of level 2; a section with some has no text of its own.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub sections: Vec<ReportSection>,
+}
+
+fields! {
+    ReportSection:
+    must id = "id",
+    must title = "title",
+    may help = "help",
+    may sections = "sections",
 }
 
 impl Template {

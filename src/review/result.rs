@@ -3,6 +3,8 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use crate::form::json::fields;
+
 use crate::check::{Code, Finding, Place, Severity, check};
 use crate::form::Assessment;
 use crate::form::json::{self, Document, JsonError};
@@ -26,6 +28,15 @@ pub struct ResultFile {
     pub findings: Vec<FindingRecord>,
 }
 
+fields! {
+    ResultFile:
+    must format = "format",
+    must engine = "engine",
+    must assessment = "assessment",
+    must score_sheet = "scoreSheet",
+    must findings = "findings",
+}
+
 /// A finding as a result file tells it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -46,6 +57,17 @@ pub struct FindingRecord {
     /// The amount that is off, points or money.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub amount: Option<Decimal>,
+}
+
+fields! {
+    FindingRecord:
+    must code = "code",
+    must severity = "severity",
+    must place = "place",
+    must message = "message",
+    must basis = "basis",
+    must fix = "fix",
+    may amount = "amount",
 }
 
 impl FindingRecord {

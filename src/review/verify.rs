@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+
+use crate::form::json::fields;
 use serde_json::Value;
 
 use super::difference::Difference;
 use super::result::in_assessment;
 use super::{ResultFile, result};
-use crate::form::json::{Document, JsonError, from_tree, open, parse, write};
+use crate::form::json::{Document, Json, JsonError, from_tree, open};
 use crate::form::{Assessment, Group, Limits};
 
 /// A place of a result file that does not follow from its form.
@@ -27,6 +29,14 @@ pub struct Discrepancy {
     /// What was recomputed; none when nothing belongs there.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub computed: Option<String>,
+}
+
+fields! {
+    Discrepancy:
+    must path = "path",
+    may name = "name",
+    may stated = "stated",
+    may computed = "computed",
 }
 
 /// What a result file is about: its form, and the program that computed it.
@@ -107,10 +117,9 @@ fn compare(stated: &Value, assessment: &Assessment) -> Vec<Discrepancy> {
     difference.found
 }
 
-/// Our own types always have a JSON value.
-fn value<T: Serialize>(of: &T) -> Value {
-    // By way of the text: a second serializer would be compiled for every type.
-    parse(&write(of)).unwrap_or_default()
+/// A value of ours as a tree.
+fn value(of: &dyn Json) -> Value {
+    of.write().into()
 }
 
 /// What a finding is told apart by: its code and place.

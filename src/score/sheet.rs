@@ -3,6 +3,8 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use crate::form::json::{fields, words};
+
 use super::Trace;
 
 /// The scores of a form.
@@ -16,6 +18,13 @@ pub struct ScoreSheet {
     pub groups: Vec<GroupScore>,
     /// The total.
     pub total: TotalScore,
+}
+
+fields! {
+    ScoreSheet:
+    must rows = "rows",
+    must groups = "groups",
+    must total = "total",
 }
 
 /// The score of an indicator.
@@ -45,6 +54,18 @@ pub struct RowScore {
     pub trace: Trace,
 }
 
+fields! {
+    RowScore:
+    must id = "id",
+    must weight = "weight",
+    must state = "state",
+    may proposed = "proposed",
+    may own = "own",
+    may own_problem = "ownProblem",
+    may score = "score",
+    must trace = "trace",
+}
+
 /// Whether a row counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -62,6 +83,15 @@ pub enum RowState {
     AssumedZero,
 }
 
+words! {
+    RowState:
+    Scored = "scored",
+    Open = "open",
+    LeftOut = "leftOut",
+    AssumedFull = "assumedFull",
+    AssumedZero = "assumedZero",
+}
+
 /// Why a person's own score does not count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -73,6 +103,13 @@ pub enum OwnProblem {
     Negative,
     /// Above the weight.
     AboveWeight,
+}
+
+words! {
+    OwnProblem:
+    NotANumber = "notANumber",
+    Negative = "negative",
+    AboveWeight = "aboveWeight",
 }
 
 /// The score of a group.
@@ -95,6 +132,17 @@ pub struct GroupScore {
     /// Level 2.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub groups: Vec<GroupScore>,
+}
+
+fields! {
+    GroupScore:
+    must id = "id",
+    must weight = "weight",
+    must score = "score",
+    must open = "open",
+    must lost = "lost",
+    must left_out = "leftOut",
+    may groups = "groups",
 }
 
 /// The total.
@@ -135,6 +183,23 @@ pub struct TotalScore {
     pub next: Option<NextGrade>,
 }
 
+fields! {
+    TotalScore:
+    must weight = "weight",
+    must full_marks = "fullMarks",
+    must sum = "sum",
+    must total = "total",
+    must open = "open",
+    must lost = "lost",
+    must left_out = "leftOut",
+    must open_rows = "openRows",
+    may capped = "capped",
+    may vetoed = "vetoed",
+    may grade = "grade",
+    may above_bound = "aboveBound",
+    may next = "next",
+}
+
 /// A cap that holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -146,6 +211,13 @@ pub struct TotalCapped {
     pub below: Decimal,
     /// Points.
     pub max: Decimal,
+}
+
+fields! {
+    TotalCapped:
+    must before = "before",
+    must below = "below",
+    must max = "max",
 }
 
 /// The next better grade.
@@ -161,6 +233,13 @@ pub struct NextGrade {
     pub gains: Vec<Gain>,
 }
 
+fields! {
+    NextGrade:
+    must name = "name",
+    must distance = "distance",
+    must gains = "gains",
+}
+
 /// Points a row still has to give.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -170,4 +249,10 @@ pub struct Gain {
     pub id: String,
     /// Points lost in it.
     pub points: Decimal,
+}
+
+fields! {
+    Gain:
+    must id = "id",
+    must points = "points",
 }

@@ -3,6 +3,8 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use crate::form::json::{fields, tagged, words};
+
 use crate::form::{Rounding, Sign};
 
 /// The way from the inputs of a row to its proposed score.
@@ -32,6 +34,17 @@ pub struct Trace {
     pub score: Option<Decimal>,
 }
 
+fields! {
+    Trace:
+    must clause = "clause",
+    may open = "open",
+    may inputs = "inputs",
+    may formula = "formula",
+    may exact = "exact",
+    may rounding = "rounding",
+    may score = "score",
+}
+
 /// A fraction in decimal strings, not reduced; the denominator is above 0.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -44,6 +57,12 @@ pub struct Exact {
     #[serde(with = "whole")]
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub denominator: i128,
+}
+
+fields! {
+    Exact:
+    must numerator = "numerator",
+    must denominator = "denominator",
 }
 
 /// Whole numbers of any size as strings.
@@ -73,6 +92,14 @@ pub struct Input {
     /// Its unit; empty for points and plain numbers.
     #[serde(skip_serializing_if = "String::is_empty", default)]
     pub unit: String,
+}
+
+fields! {
+    Input:
+    must name = "name",
+    may sign = "sign",
+    must value = "value",
+    may unit = "unit",
 }
 
 /// The names of inputs.
@@ -118,6 +145,28 @@ pub enum InputName {
     Threshold,
 }
 
+words! {
+    InputName:
+    Weight = "weight",
+    Target = "target",
+    Actual = "actual",
+    From = "from",
+    To = "to",
+    Executed = "executed",
+    Budget = "budget",
+    Per = "per",
+    Deduct = "deduct",
+    Steps = "steps",
+    Points = "points",
+    Ticked = "ticked",
+    Items = "items",
+    LowerCut = "lowerCut",
+    UpperCut = "upperCut",
+    Place = "place",
+    Late = "late",
+    Threshold = "threshold",
+}
+
 /// How a computed actual came about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -131,6 +180,14 @@ pub struct FormulaTrace {
     pub result: Exact,
     /// Whether the form shows the result as percent.
     pub percent: bool,
+}
+
+fields! {
+    FormulaTrace:
+    must expression = "expression",
+    must inputs = "inputs",
+    must result = "result",
+    must percent = "percent",
 }
 
 /// A named figure of a formula.
@@ -148,6 +205,14 @@ pub struct NamedInput {
     pub origin: InputOrigin,
 }
 
+fields! {
+    NamedInput:
+    must name = "name",
+    must value = "value",
+    may unit = "unit",
+    must origin = "origin",
+}
+
 /// Where a figure of a formula comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -159,6 +224,13 @@ pub enum InputOrigin {
     Funds,
     /// The staffing block.
     Staffing,
+}
+
+words! {
+    InputOrigin:
+    Typed = "typed",
+    Funds = "funds",
+    Staffing = "staffing",
 }
 
 /// What happened to a row: its rule's clause. The inputs each carries are listed in this order.
@@ -244,6 +316,48 @@ pub enum Clause {
     OverAchieved,
 }
 
+words! {
+    Clause:
+    Open = "open",
+    AtLeastMet = "atLeastMet",
+    AtLeastShare = "atLeastShare",
+    AtLeastNegative = "atLeastNegative",
+    AtMostMet = "atMostMet",
+    AtMostLinear = "atMostLinear",
+    AtMostDouble = "atMostDouble",
+    AtMostRatio = "atMostRatio",
+    AtMostMissed = "atMostMissed",
+    ZeroMet = "zeroMet",
+    ZeroMissed = "zeroMissed",
+    ZeroPerPoint = "zeroPerPoint",
+    EqualMet = "equalMet",
+    EqualDeviation = "equalDeviation",
+    EqualMissed = "equalMissed",
+    RangeInside = "rangeInside",
+    RangeBelow = "rangeBelow",
+    RangeAbove = "rangeAbove",
+    ExecutionFull = "executionFull",
+    ExecutionShare = "executionShare",
+    StepsNone = "stepsNone",
+    StepsTaken = "stepsTaken",
+    Band = "band",
+    BandNone = "bandNone",
+    Checklist = "checklist",
+    Yes = "yes",
+    No = "no",
+    TierSameWord = "tierSameWord",
+    TierFull = "tierFull",
+    TierPartial = "tierPartial",
+    TierMissed = "tierMissed",
+    InTime = "inTime",
+    LateDays = "lateDays",
+    LateMonths = "lateMonths",
+    SpanInTime = "spanInTime",
+    SpanLate = "spanLate",
+    Manual = "manual",
+    OverAchieved = "overAchieved",
+}
+
 /// Why a row has no proposal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -285,4 +399,23 @@ pub enum Open {
     FundsMissing,
     /// Figures too large to compute exactly.
     TooLarge,
+}
+
+tagged! {
+    Open by "why":
+    Unanswered = "unanswered" {},
+    TierDue = "tierDue" {},
+    ChoiceDue = "choiceDue" {},
+    ScoreDue = "scoreDue" {},
+    NumberDue = "numberDue" {},
+    DateDue = "dateDue" {},
+    TargetUnfit = "targetUnfit" {},
+    PercentUnclear = "percentUnclear" {},
+    UnitsDiffer = "unitsDiffer" {},
+    InputMissing = "inputMissing" { must name = "name" },
+    InputUnfit = "inputUnfit" { must name = "name" },
+    DivisionByZero = "divisionByZero" {},
+    FormulaUnfit = "formulaUnfit" {},
+    FundsMissing = "fundsMissing" {},
+    TooLarge = "tooLarge" {},
 }

@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
 /// What every key of ours begins with.
 pub const PREFIX: &str = "ziping/";
 
@@ -11,8 +9,7 @@ pub const PREFIX: &str = "ziping/";
 const LONGEST_ID: usize = 64;
 
 /// A draft's id: 1 to 64 of `a–z A–Z 0–9 - _`, so that it fits in a key and in an address.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DraftId(String);
 
 /// The text is no draft id.

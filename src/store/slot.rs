@@ -7,10 +7,9 @@
 //! Every later version keeps the first two words and what the digits cover; so a newer slot is told from a damaged one.
 
 use crc::{CRC_64_XZ, Crc};
-use serde::{Deserialize, Serialize};
 
 use super::DraftId;
-use crate::form::json;
+use crate::form::json::{self, Json, fields};
 
 const NAME: &str = "ziping.slot/";
 const VERSION: &str = "1";
@@ -98,10 +97,8 @@ pub enum SlotDamage {
 }
 
 /// The header as it is written.
-#[derive(Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
 struct Line {
-    draft: DraftId,
+    draft: String,
     sequence: u64,
     saved_at: u64,
     bytes: u64,
@@ -111,10 +108,22 @@ struct Line {
     total: String,
 }
 
+fields! {
+    Line:
+    must draft = "draft",
+    must sequence = "sequence",
+    must saved_at = "savedAt",
+    must bytes = "bytes",
+    must owner = "owner",
+    must title = "title",
+    must year = "year",
+    must total = "total",
+}
+
 /// Writes a slot. Texts of the header longer than 400 characters are cut.
 pub fn encode(header: &Header, payload: &str) -> String {
     let line = Line {
-        draft: header.draft.clone(),
+        draft: header.draft.to_string(),
         sequence: header.sequence,
         saved_at: header.saved_at,
         bytes: bytes(payload),
@@ -123,8 +132,7 @@ pub fn encode(header: &Header, payload: &str) -> String {
         year: header.summary.year,
         total: cut(&header.summary.total),
     };
-    // Strings and integers only: this cannot fail, and if it did the copy would not read back as a slot.
-    let line = serde_json::to_string(&line).unwrap_or_default();
+    let line = line.write().text(false);
     let body = format!("{line}\n{payload}");
     let check = checksum(VERSION, &body);
     format!("{NAME}{VERSION} {check:016x} {body}")
@@ -163,12 +171,19 @@ pub fn decode(text: &str, draft: &DraftId) -> Result<Slot, SlotDamage> {
     if line.len() > LONGEST_LINE {
         return Err(SlotDamage::Foreign);
     }
-    let (line, _) = json::parse(line)
-        .and_then(|tree| json::from_tree::<Line>(&tree))
-        .map_err(|_| match whole {
-            true => SlotDamage::Foreign,
-            false => SlotDamage::Checksum,
-        })?;
+    let unreadable = if whole {
+        SlotDamage::Foreign
+    } else {
+        SlotDamage::Checksum
+    };
+    let line = json::parse(line).and_then(|tree| json::from_tree::<Line>(&tree));
+    let named = line.ok().and_then(|(line, _)| {
+        let draft = DraftId::parse(&line.draft).ok()?;
+        Some((line, draft))
+    });
+    let Some((line, named)) = named else {
+        return Err(unreadable);
+    };
     let (expected, found) = (line.bytes, bytes(payload));
     if found < expected {
         return Err(SlotDamage::Truncated {
@@ -185,12 +200,12 @@ pub fn decode(text: &str, draft: &DraftId) -> Result<Slot, SlotDamage> {
     if payload.is_empty() {
         return Err(SlotDamage::Empty);
     }
-    if line.draft != *draft {
-        return Err(SlotDamage::WrongDraft { found: line.draft });
+    if named != *draft {
+        return Err(SlotDamage::WrongDraft { found: named });
     }
     Ok(Slot {
         header: Header {
-            draft: line.draft,
+            draft: named,
             sequence: line.sequence,
             saved_at: line.saved_at,
             owner: line.owner,

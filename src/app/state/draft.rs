@@ -177,7 +177,7 @@ impl Draft {
 
     /// The draft as it is stored and exported.
     pub fn text(&self) -> String {
-        self.read(json::write)
+        self.read(|form| json::write(form))
     }
 
     /// What the store takes: the text, and what the list of drafts shows of it.
