@@ -1,5 +1,6 @@
 //! Scores as an imported form printed them, against weight and recomputed score.
 
+use crate::form::Sums as _;
 use rust_decimal::Decimal;
 
 use super::context::{Context, Row, is_blank};
@@ -35,7 +36,7 @@ pub(super) fn run(ctx: &Context, findings: &mut Vec<Finding>) {
 /// How far the printed score lies from the recomputed one, when it does.
 fn off(row: &Row, printed: Decimal) -> Option<(Decimal, Decimal)> {
     let score = row.score.score?;
-    let off = printed.checked_sub(score)?;
+    let off = printed.try_minus(score)?;
     (!off.is_zero()).then_some((score, off))
 }
 
@@ -65,7 +66,7 @@ fn sum_of_printed(ctx: &Context, findings: &mut Vec<Finding>) {
     let Some(sum) = printed.filter(|scores| !scores.is_empty()).and_then(sum) else {
         return;
     };
-    if let Some(off) = sum.checked_sub(total).filter(|off| !off.is_zero()) {
+    if let Some(off) = sum.try_minus(total).filter(|off| !off.is_zero()) {
         let args = [sum.to_string(), total.to_string(), signed(off)];
         findings.push(Finding::new(Code::ClaimedSumDiffers, Place::Form, args).amount(off));
     }

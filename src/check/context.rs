@@ -26,13 +26,17 @@ pub(super) struct Row<'a> {
 impl<'a> Context<'a> {
     /// `blank` stands for the answer of a row that has none.
     pub fn new(assessment: &'a Assessment, sheet: &'a ScoreSheet, blank: &'a Answer) -> Self {
+        let mut scores = BTreeMap::new();
+        for row in &sheet.rows {
+            scores.insert(row.id.as_str(), row);
+        }
         Self {
             assessment,
             template: &assessment.template,
             settings: &assessment.template.settings,
             sheet,
             blank,
-            scores: sheet.rows.iter().map(|row| (row.id.as_str(), row)).collect(),
+            scores,
         }
     }
 

@@ -1,5 +1,6 @@
 //! Each row of the funds block by itself: amounts, their unit, and execution against budget.
 
+use crate::form::Sums as _;
 use rust_decimal::Decimal;
 
 use super::context::Context;
@@ -54,7 +55,7 @@ fn execution(ctx: &Context, row: &FundsRow, block: &str, findings: &mut Vec<Find
     let (Some(budget), Some(executed)) = (budget, executed) else {
         return;
     };
-    let Some(excess) = executed.checked_sub(budget) else {
+    let Some(excess) = executed.try_minus(budget) else {
         return;
     };
     let place = Place::funds(&row.id, FundsColumn::Executed);

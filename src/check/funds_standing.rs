@@ -1,5 +1,6 @@
 //! How the parts of a funds row stand to it while it is being typed: the same sums that the check compares.
 
+use crate::form::Sums as _;
 use rust_decimal::Decimal;
 
 use super::money::{Money, read};
@@ -34,15 +35,15 @@ fn compare(template: &Template, funds: &Funds, id: &str, column: FundsColumn) ->
     for part in funds.parts(id) {
         match read(part.cell(column), unit) {
             Money::Empty => {}
-            Money::Amount(amount) => sum = Some(sum.unwrap_or(Decimal::ZERO).checked_add(amount)?),
+            Money::Amount(amount) => sum = Some(sum.unwrap_or(Decimal::ZERO).try_plus(amount)?),
             Money::Unfit | Money::TooLarge => return None,
         }
     }
     let sum = sum?;
-    let difference = whole.checked_sub(sum)?;
+    let difference = whole.try_minus(sum)?;
     let off = match how {
         Parts::All => difference.abs(),
-        Parts::Some => Decimal::ZERO.checked_sub(difference)?,
+        Parts::Some => Decimal::ZERO.try_minus(difference)?,
     };
     Some(if off > template.settings.money_tolerance {
         Standing::Differs { sum, difference }

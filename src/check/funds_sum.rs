@@ -1,5 +1,6 @@
 //! 资金总额 = its parts, in each column.
 
+use crate::form::Sums as _;
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
@@ -86,7 +87,7 @@ impl Block<'_> {
             return None;
         }
         let sum = sum(filled.iter().map(|(_, amount)| *amount))?;
-        let off = sum.checked_sub(stated)?;
+        let off = sum.try_minus(stated)?;
         let code = match how {
             Parts::All if off.abs() > self.tolerance => Code::FundsSum,
             Parts::Some if off > self.tolerance => Code::FundsPartsAbove,

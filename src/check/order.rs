@@ -32,13 +32,15 @@ impl<'a> Table<'a> {
         for group in &ctx.template.groups {
             walk(group, &mut rows);
         }
-        let sections = ctx.template.text_sections().enumerate();
-        let funds = ctx.assessment.funds.rows.iter().enumerate();
-        Self {
-            funds: funds.map(|(at, row)| (row.id.as_str(), at)).collect(),
-            rows,
-            sections: sections.map(|(at, (_, section))| (section.id.as_str(), at)).collect(),
+        // Not collected: that would sort first, which is code again for every kind of map.
+        let (mut funds, mut sections) = (BTreeMap::new(), BTreeMap::new());
+        for (at, row) in ctx.assessment.funds.rows.iter().enumerate() {
+            funds.insert(row.id.as_str(), at);
         }
+        for (at, (_, section)) in ctx.template.text_sections().enumerate() {
+            sections.insert(section.id.as_str(), at);
+        }
+        Self { funds, rows, sections }
     }
 
     /// The part of the form, the place in it, and the cell of that place.

@@ -1,5 +1,6 @@
 //! The total and the grade: printed, told in the report, and recomputed.
 
+use crate::form::Sums as _;
 use rust_decimal::Decimal;
 
 use super::context::{Context, is_blank};
@@ -95,7 +96,7 @@ fn told_grade(ctx: &Context, (id, title): (&str, &str), told: Option<&str>, find
 }
 
 fn difference(stated: Decimal, computed: Decimal) -> Option<Decimal> {
-    stated.checked_sub(computed).filter(|off| !off.is_zero())
+    stated.try_minus(computed).filter(|off| !off.is_zero())
 }
 
 /// 优 and 优秀, 良 and 良好 are the same grade.

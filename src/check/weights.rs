@@ -1,5 +1,6 @@
 //! Weights: level 3 makes level 2, level 2 makes level 1, level 1 makes full marks.
 
+use crate::form::Sums as _;
 use rust_decimal::Decimal;
 
 use super::context::Context;
@@ -54,6 +55,6 @@ fn difference(parts: &[(&str, Decimal)], whole: Decimal) -> Option<(Decimal, Dec
         return None;
     }
     let sum = sum(parts.iter().map(|(_, weight)| *weight))?;
-    let off = sum.checked_sub(whole)?;
+    let off = sum.try_minus(whole)?;
     (!off.is_zero()).then_some((sum, off))
 }

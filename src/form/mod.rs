@@ -15,6 +15,7 @@ mod numbered;
 mod quantity;
 mod rule;
 mod settings;
+mod sums;
 mod template;
 
 pub use answer::{Answer, Evidence, NotApplicable, Tier, TierChoice};
@@ -30,4 +31,5 @@ pub use settings::{
     AtMost, EqualPolicy, GradeBand, NotApplicablePolicy, OverAchievement, ReasonSettings, Rounding, RoundingMode,
     RoundingPlace, Settings, StepMode, TierCuts, TotalCap,
 };
+pub use sums::Sums;
 pub use template::{Group, Indicator, Kind, ReportSection, Template, Veto};

@@ -1,6 +1,6 @@
 //! Two JSON values that should say the same, and every place where they do not.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 use serde_json::{Map, Value};
@@ -53,7 +53,9 @@ impl Difference<'_> {
 
     /// Items with an id are compared by it, so that one row too many does not shift all that follow.
     fn arrays(&mut self, path: &str, name: Option<&str>, stated: &[Value], computed: &[Value]) {
-        let by_id: BTreeMap<&str, &Value> = computed.iter().filter_map(|item| Some((id(item)?, item))).collect();
+        let (mut by_id, mut known) = (BTreeMap::new(), BTreeSet::new());
+        by_id.extend(computed.iter().filter_map(|item| Some((id(item)?, item))));
+        known.extend(stated.iter().filter_map(id));
         let with_ids = by_id.len() == computed.len() && stated.iter().all(|item| id(item).is_some());
         for (at, item) in stated.iter().enumerate() {
             let below = format!("{path}[{at}]");
@@ -67,7 +69,6 @@ impl Difference<'_> {
                 None => self.push(below, name, Some(item), None),
             }
         }
-        let known: std::collections::BTreeSet<&str> = stated.iter().filter_map(id).collect();
         for (at, item) in computed.iter().enumerate() {
             let missing = if with_ids {
                 id(item).is_some_and(|id| !known.contains(id))

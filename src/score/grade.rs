@@ -1,5 +1,6 @@
 //! The grade, decided once on the total that is shown, and what would change it.
 
+use crate::form::Sums as _;
 use rust_decimal::Decimal;
 
 use super::total::raw_points;
@@ -24,7 +25,7 @@ pub(super) fn decide(total: &mut TotalScore, template: &Template, best: Decimal)
     };
     if now == then {
         total.grade = Some(grade.name.clone());
-        total.above_bound = total.total.checked_sub(grade.at_least);
+        total.above_bound = total.total.try_minus(grade.at_least);
     }
 }
 
@@ -38,7 +39,7 @@ pub(super) fn next(total: &mut TotalScore, template: &Template, rows: &[RowScore
         .and_then(|(now, _)| now.checked_sub(1))
         .and_then(|above| grades.get(above));
     let Some(better) = better else { return };
-    let Some(distance) = better.at_least.checked_sub(total.total) else {
+    let Some(distance) = better.at_least.try_minus(total.total) else {
         return;
     };
     let needed = raw_points(distance, total.full_marks, counted).unwrap_or(distance);
@@ -69,7 +70,7 @@ fn gains(rows: &[RowScore], needed: Decimal) -> Vec<Gain> {
     let mut sum = Decimal::ZERO;
     let short = |(points, _): &(Decimal, &str)| {
         let go_on = sum < needed;
-        sum = sum.saturating_add(*points);
+        sum = sum.plus(*points);
         go_on
     };
     losses.into_iter().take_while(short).map(gain).collect()

@@ -1,5 +1,6 @@
 //! One indicator: its rule, its rounding, its trace, and the person's own score beside it.
 
+use crate::form::Sums as _;
 use rust_decimal::Decimal;
 
 use super::row::{Found, Row};
@@ -117,13 +118,13 @@ fn round_below(exact: Ratio, rounding: Rounding, below: Option<Ratio>) -> Option
         return Some(down);
     }
     let unit = Decimal::try_new(1, decimals).ok()?;
-    Some(down.checked_sub(unit)?.max(Decimal::ZERO))
+    Some(down.try_minus(unit)?.max(Decimal::ZERO))
 }
 
 impl RowScore {
     /// Points lost; none while the row is open or left out.
     pub fn lost(&self) -> Option<Decimal> {
-        self.weight.checked_sub(self.score?)
+        self.weight.try_minus(self.score?)
     }
 
     /// Whether a person's own score stands beside a proposal that differs.

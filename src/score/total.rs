@@ -1,5 +1,6 @@
 //! Group sums, rows left out, the total and its caps.
 
+use crate::form::Sums as _;
 use rust_decimal::Decimal;
 
 use super::grade;
@@ -63,24 +64,24 @@ struct Sums {
 
 impl Sums {
     fn add_row(&mut self, row: &RowScore) {
-        self.weight = self.weight.saturating_add(row.weight);
+        self.weight = self.weight.plus(row.weight);
         match row.score {
-            Some(score) => self.score = self.score.saturating_add(score),
+            Some(score) => self.score = self.score.plus(score),
             None if row.state == RowState::LeftOut => {
-                self.left_out = self.left_out.saturating_add(row.weight);
+                self.left_out = self.left_out.plus(row.weight);
             }
             None => {
-                self.open = self.open.saturating_add(row.weight);
+                self.open = self.open.plus(row.weight);
                 self.open_rows = self.open_rows.saturating_add(1);
             }
         }
     }
 
     fn add(&mut self, other: &Self) {
-        self.weight = self.weight.saturating_add(other.weight);
-        self.score = self.score.saturating_add(other.score);
-        self.open = self.open.saturating_add(other.open);
-        self.left_out = self.left_out.saturating_add(other.left_out);
+        self.weight = self.weight.plus(other.weight);
+        self.score = self.score.plus(other.score);
+        self.open = self.open.plus(other.open);
+        self.left_out = self.left_out.plus(other.left_out);
         self.open_rows = self.open_rows.saturating_add(other.open_rows);
     }
 
@@ -90,11 +91,7 @@ impl Sums {
         if rounding.place == RoundingPlace::Total {
             sums.score = exact_sum(rows, rounding, Ratio::ONE).unwrap_or(sums.score);
         }
-        sums.lost = sums
-            .weight
-            .saturating_sub(sums.left_out)
-            .saturating_sub(sums.open)
-            .saturating_sub(sums.score);
+        sums.lost = sums.weight.minus(sums.left_out).minus(sums.open).minus(sums.score);
         sums
     }
 }
@@ -117,7 +114,7 @@ fn exact_sum(rows: &[RowScore], rounding: Rounding, factor: Ratio) -> Option<Dec
 fn total(assessment: &Assessment, rows: &[RowScore], sums: Sums, rounding: Rounding) -> TotalScore {
     let template = &assessment.template;
     let sums = sums.rounded(rows, rounding);
-    let counted = sums.weight.saturating_sub(sums.left_out);
+    let counted = sums.weight.minus(sums.left_out);
     let scale = Scale::new(template.full_marks, counted, !sums.left_out.is_zero(), rounding);
     let cap = cap(assessment);
     let capped = |total: Decimal| cap.map_or(total, |cap| total.min(cap.max));
@@ -143,7 +140,7 @@ fn total(assessment: &Assessment, rows: &[RowScore], sums: Sums, rounding: Round
     };
     let some_scored = rows.iter().any(|row| row.score.is_some());
     if some_scored {
-        let best = capped(scale.of_sum(sums.score.saturating_add(sums.open)));
+        let best = capped(scale.of_sum(sums.score.plus(sums.open)));
         grade::decide(&mut out, template, best);
         grade::next(&mut out, template, rows, counted);
     }

@@ -1,6 +1,5 @@
 //! The drafts of one browser as one tab sees them: listing and opening.
 
-use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::keys::Key;
@@ -102,9 +101,11 @@ impl<S: Storage> Drafts<S> {
         }
         let mut list = Vec::new();
         for id in ids.difference(&trashed) {
-            list.extend(self.info(id)?);
+            if let Some(draft) = self.info(id)? {
+                let at = list.partition_point(|before: &DraftInfo| before.saved_at() >= draft.saved_at());
+                list.insert(at, draft);
+            }
         }
-        list.sort_by_key(|draft| Reverse(draft.saved_at()));
         Ok(list)
     }
 

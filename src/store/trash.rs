@@ -101,9 +101,11 @@ impl<S: Storage> Drafts<S> {
             let Key::Trash(id) = key else { continue };
             let mark = self.storage.get(&Key::trash(&id))?;
             let removed_at = mark.and_then(|mark| mark.strip_prefix(MARK)?.parse().ok());
-            list.extend(self.info(&id)?.map(|draft| Trashed { draft, removed_at }));
+            if let Some(draft) = self.info(&id)? {
+                let at = list.partition_point(|before: &Trashed| before.removed_at >= removed_at);
+                list.insert(at, Trashed { draft, removed_at });
+            }
         }
-        list.sort_by_key(|trashed| std::cmp::Reverse(trashed.removed_at));
         Ok(list)
     }
 

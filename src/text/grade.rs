@@ -2,6 +2,7 @@
 //!
 //! They stand in a narrow panel, one below the other, and have no full stop.
 
+use crate::form::Sums as _;
 use rust_decimal::Decimal;
 
 use crate::form::Rounding;
@@ -52,7 +53,7 @@ pub fn panel(
 }
 
 fn summary(total: &TotalScore, decimals: u8, lang: Lang) -> String {
-    let scored = total.weight.saturating_sub(total.open).saturating_sub(total.left_out);
+    let scored = total.weight.minus(total.open).minus(total.left_out);
     let said = |value: Decimal| plain(value);
     let mut text = match (lang, scored.is_zero(), total.open.is_zero()) {
         (Lang::Zh, true, false) => format!("还没有评分，待评 {} 分", said(total.open)),
@@ -93,7 +94,7 @@ fn left_out(total: &TotalScore, rounding: Rounding, lang: Lang) -> Option<String
         return None;
     }
     let left_out = plain(total.left_out);
-    let counted = total.weight.checked_sub(total.left_out)?;
+    let counted = total.weight.try_minus(total.left_out)?;
     let (counted_text, full) = (plain(counted), plain(total.full_marks));
     let Some(exact) = rescaled(total, counted) else {
         return Some(match lang {
@@ -172,14 +173,11 @@ fn next_grade(total: &TotalScore, next: &NextGrade, decimals: u8, name: impl Fn(
 
 /// Whether the gains bridge the distance. With rows left out a point of a row is worth more in the total.
 fn reaches(total: &TotalScore, next: &NextGrade) -> bool {
-    let sum = next
-        .gains
-        .iter()
-        .fold(Decimal::ZERO, |sum, gain| sum.saturating_add(gain.points));
+    let sum = next.gains.iter().fold(Decimal::ZERO, |sum, gain| sum.plus(gain.points));
     if total.left_out.is_zero() {
         return sum >= next.distance;
     }
-    let counted = total.weight.saturating_sub(total.left_out);
+    let counted = total.weight.minus(total.left_out);
     sum.checked_mul(total.full_marks)
         .zip(next.distance.checked_mul(counted))
         .is_none_or(|(gained, needed)| gained >= needed)

@@ -186,21 +186,25 @@ fn bar_row((group, name): (&GroupScore, &String), digits: u8) -> AnyView {
 
 fn losses(draft: Draft, lang: Lang) -> AnyView {
     let digits = decimals(draft);
-    let (mut lost, total): (Vec<(String, Decimal)>, Decimal) = draft.sheet.with(|sheet| {
-        let lost = sheet.rows.iter().filter_map(|row| Some((row.id.clone(), row.lost()?)));
-        (
-            lost.filter(|(_, points)| *points > Decimal::ZERO).collect(),
-            sheet.total.lost,
-        )
+    let (lost, total) = draft.sheet.with(|sheet| {
+        let mut most: Vec<(String, Decimal)> = Vec::new();
+        for row in &sheet.rows {
+            if let Some(points) = row.lost().filter(|points| *points > Decimal::ZERO) {
+                let at = most.partition_point(|(_, before)| *before >= points);
+                if at < MOST {
+                    most.insert(at, (row.id.clone(), points));
+                    most.truncate(MOST);
+                }
+            }
+        }
+        (most, sheet.total.lost)
     });
     if lost.is_empty() {
         return ().into_any();
     }
-    lost.sort_by_key(|(_, points)| std::cmp::Reverse(*points));
     let template = draft.blocks.template.get();
     let lines: Vec<AnyView> = lost
         .into_iter()
-        .take(MOST)
         .map(|(id, points)| {
             let name = template
                 .indicator(&id)

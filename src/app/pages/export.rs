@@ -1,5 +1,6 @@
 //! 导出: the result, the draft, print.
 
+use crate::form::Sums as _;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::tachys::view::{Mountable, Render};
@@ -115,7 +116,7 @@ fn digest(draft: Draft, lang: Lang) -> AnyView {
     let rated = text(move || {
         draft.sheet.with(|sheet| {
             let total = &sheet.total;
-            let rated = total.weight.saturating_sub(total.open).saturating_sub(total.left_out);
+            let rated = total.weight.minus(total.open).minus(total.left_out);
             format!("{} / {}", number::plain(rated), number::plain(total.full_marks))
         })
     });

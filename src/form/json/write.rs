@@ -96,8 +96,11 @@ impl From<Written> for Value {
             Written::Word(word) => Self::String(word.to_owned()),
             Written::List(items) => Self::Array(items.into_iter().map(Self::from).collect()),
             Written::Object(Object(entries)) => {
-                let entries = entries.into_iter();
-                Self::Object(entries.map(|(key, value)| (key.into_owned(), value.into())).collect())
+                let mut object = serde_json::Map::new();
+                for (key, value) in entries {
+                    object.insert(key.into_owned(), value.into());
+                }
+                Self::Object(object)
             }
         }
     }

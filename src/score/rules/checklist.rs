@@ -1,5 +1,6 @@
 //! ①②③ 每符合一项得 y: the points of the ticked items, at most w.
 
+use crate::form::Sums as _;
 use rust_decimal::Decimal;
 
 use super::super::row::{Found, Row, points};
@@ -11,7 +12,7 @@ pub(super) fn score(row: &Row) -> Result<Found, Open> {
     let mut sum = Decimal::ZERO;
     let mut ticked: u32 = 0;
     for item in items.iter().filter(|item| ticks.contains(&item.id)) {
-        sum = sum.checked_add(item.score).ok_or(Open::TooLarge)?;
+        sum = sum.try_plus(item.score).ok_or(Open::TooLarge)?;
         ticked = ticked.saturating_add(1);
     }
     let inputs = vec![

@@ -1,5 +1,6 @@
 //! The digits of a fraction by long division, without ever overflowing.
 
+use crate::form::Sums as _;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::score::Exact;
@@ -49,7 +50,7 @@ impl Expansion {
         let value: Decimal = format!("{}.{}", self.whole, self.decimals).parse().ok()?;
         let rounded = value.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
         Some(if self.negative {
-            Decimal::ZERO.saturating_sub(rounded)
+            Decimal::ZERO.minus(rounded)
         } else {
             rounded
         })

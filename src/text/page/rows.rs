@@ -1,5 +1,6 @@
 //! The indicator table and its rows.
 
+use crate::form::Sums as _;
 use rust_decimal::Decimal;
 
 use crate::form::NotApplicablePolicy;
@@ -131,9 +132,7 @@ pub fn remove_evidence(number: usize, lang: Lang) -> String {
 /// Below the own score: the proposal, and how far the own score lies from it.
 pub fn own_against(proposed: Decimal, own: Option<Decimal>, decimals: u8, lang: Lang) -> String {
     let proposed_text = number::points(proposed, decimals);
-    let gap = own
-        .and_then(|own| own.checked_sub(proposed))
-        .filter(|gap| !gap.is_zero());
+    let gap = own.and_then(|own| own.try_minus(proposed)).filter(|gap| !gap.is_zero());
     let signed = gap.map(|gap| {
         let sign = if gap > Decimal::ZERO { "+" } else { "−" };
         format!("{sign}{}", number::points(gap.abs(), decimals))

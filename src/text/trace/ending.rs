@@ -1,5 +1,6 @@
 //! The end of the sentence: computation, exact value, rounding, score.
 
+use crate::form::Sums as _;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::form::{Rounding, RoundingMode, RoundingPlace};
@@ -135,10 +136,8 @@ fn next_tier(figures: &Figures<'_>, rounding: Rounding) -> Option<Decimal> {
     }
     let lower = figures.part_of_weight(InputName::LowerCut)?;
     let upper = figures.part_of_weight(InputName::UpperCut)?;
-    let way = upper
-        .checked_sub(lower)?
-        .checked_mul(figures.value(InputName::Place)?)?;
-    let exact = lower.checked_add(way.checked_div(Decimal::ONE_HUNDRED)?)?;
+    let way = upper.try_minus(lower)?.checked_mul(figures.value(InputName::Place)?)?;
+    let exact = lower.try_plus(way.checked_div(Decimal::ONE_HUNDRED)?)?;
     let strategy = match rounding.mode {
         RoundingMode::HalfUp => RoundingStrategy::MidpointAwayFromZero,
         RoundingMode::HalfEven => RoundingStrategy::MidpointNearestEven,

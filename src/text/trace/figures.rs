@@ -1,5 +1,6 @@
 //! The figures of a trace, ready to be said.
 
+use crate::form::Sums as _;
 use std::cmp::Ordering;
 
 use rust_decimal::{Decimal, RoundingStrategy};
@@ -148,7 +149,7 @@ impl<'a> Figures<'a> {
 
     /// The distance between two figures, in the unit of the second.
     pub fn gap(&self, one: InputName, other: InputName) -> Option<Decimal> {
-        Some(self.brought(one, other)?.checked_sub(self.value(other)?)?.abs())
+        Some(self.brought(one, other)?.try_minus(self.value(other)?)?.abs())
     }
 
     /// Whether a figure is above 0.

@@ -56,8 +56,11 @@ fn result(formula: &FormulaTrace, figures: &Figures<'_>) -> String {
 /// The expression with each name replaced by its figure; the longest name that fits goes first, so that 预算 never
 /// replaces a part of 预算数.
 fn filled(formula: &FormulaTrace, figures: &Figures<'_>) -> String {
-    let mut inputs: Vec<&NamedInput> = formula.inputs.iter().filter(|input| !input.name.is_empty()).collect();
-    inputs.sort_by_key(|input| std::cmp::Reverse(input.name.len()));
+    let mut inputs: Vec<&NamedInput> = Vec::new();
+    for input in formula.inputs.iter().filter(|input| !input.name.is_empty()) {
+        let at = inputs.partition_point(|before| before.name.len() >= input.name.len());
+        inputs.insert(at, input);
+    }
     let one_unit = inputs.windows(2).all(|pair| match pair {
         [one, other] => one.unit == other.unit,
         _ => true,

@@ -123,7 +123,8 @@ fn place(draft: Draft, row: RowState, tier: Tier, lang: Lang) -> AnyView {
 /// The points of a checklist.
 pub(super) fn checklist(draft: Draft, row: RowState, lang: Lang) -> AnyView {
     let points = row.indicator.with_untracked(|indicator| indicator.checklist.clone());
-    let all: BTreeSet<String> = points.iter().map(|point| point.id.clone()).collect();
+    let mut all = BTreeSet::new();
+    all.extend(points.iter().map(|point| point.id.clone()));
     let items: Vec<AnyView> = points
         .into_iter()
         .map(|it| checklist_item(draft, row, it, lang))

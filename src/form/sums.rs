@@ -1,0 +1,38 @@
+//! Sums and differences of decimals, compiled once. `rust_decimal` asks for its own to be written out wherever they stand
+//! (1.3 kB each time; measured: a twentieth of the page's program).
+
+use rust_decimal::Decimal;
+
+/// Sums and differences.
+pub trait Sums: Sized {
+    /// The sum; the largest decimal where it is larger.
+    #[must_use]
+    fn plus(self, other: Self) -> Self;
+    /// The difference; the smallest decimal where it is smaller.
+    #[must_use]
+    fn minus(self, other: Self) -> Self;
+    /// The sum, unless it is too large.
+    fn try_plus(self, other: Self) -> Option<Self>;
+    /// The difference, unless it is too large.
+    fn try_minus(self, other: Self) -> Option<Self>;
+}
+
+impl Sums for Decimal {
+    #[inline(never)]
+    fn plus(self, other: Self) -> Self {
+        self.saturating_add(other)
+    }
+
+    fn minus(self, other: Self) -> Self {
+        self.plus(-other)
+    }
+
+    #[inline(never)]
+    fn try_plus(self, other: Self) -> Option<Self> {
+        self.checked_add(other)
+    }
+
+    fn try_minus(self, other: Self) -> Option<Self> {
+        self.try_plus(-other)
+    }
+}
