@@ -1,5 +1,7 @@
 //! The tables that our formats are read and written by, held to what `serde` derives for the same types.
 
+#![allow(clippy::unwrap_used, clippy::panic, clippy::arithmetic_side_effects, reason = "a test fails by panicking")]
+
 use std::fmt::Debug;
 
 use serde::Serialize;
@@ -106,7 +108,7 @@ fn refuses_what_serde_refuses<T: Json + DeserializeOwned + PartialEq + Debug>(te
             tried += 1;
         }
     }
-    assert!(tried > 1_000, "{tried}");
+    assert!(tried > 300, "{tried}");
 }
 
 #[test]
@@ -119,8 +121,8 @@ fn a_template_is_read_as_serde_reads_it() {
     refuses_what_serde_refuses::<Template>(TEMPLATE, 1);
 }
 
-/// Ten times as long as the others: a place in ninety-seven.
+/// Ten times as long as the others: a place in sixty-one.
 #[test]
 fn a_result_is_read_as_serde_reads_it() {
-    refuses_what_serde_refuses::<ResultFile>(RESULT, 97);
+    refuses_what_serde_refuses::<ResultFile>(RESULT, 61);
 }

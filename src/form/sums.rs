@@ -24,7 +24,7 @@ impl Sums for Decimal {
     }
 
     fn minus(self, other: Self) -> Self {
-        self.plus(-other)
+        self.plus(negative(other))
     }
 
     #[inline(never)]
@@ -33,6 +33,12 @@ impl Sums for Decimal {
     }
 
     fn try_minus(self, other: Self) -> Option<Self> {
-        self.try_plus(-other)
+        self.try_plus(negative(other))
     }
+}
+
+/// Every decimal has its negative: only the sign turns.
+fn negative(mut value: Decimal) -> Decimal {
+    value.set_sign_negative(!value.is_sign_negative());
+    value
 }
