@@ -22,7 +22,11 @@ pub(super) fn run(ctx: &Context, findings: &mut Vec<Finding>) {
         if of_funds && funds_reported {
             continue;
         }
-        if let Some(finding) = finding(ctx, &row, open) {
+        // A day that no calendar has is said once.
+        let said = |found: &Finding, of: &Finding| found.code == Code::DateImpossible && found.place == of.place;
+        if let Some(finding) = finding(ctx, &row, open)
+            && !findings.iter().any(|found| said(found, &finding))
+        {
             findings.push(finding);
         }
     }

@@ -46,6 +46,8 @@ codes! {
     WeightTotal = "weight-total", Fatal;
     /// Weights of the parts of a group do not make the group's.
     WeightSum = "weight-sum", Fatal;
+    /// Weights written as percent of their group: they would be applied twice.
+    WeightTwice = "weight-twice", Fatal;
     /// An indicator's weight is 0 or less.
     WeightNotPositive = "weight-not-positive", Fatal;
 
@@ -61,6 +63,8 @@ codes! {
     GoalMissing = "goal-missing", Fatal;
     /// A goal says what was expected, but not what was reached.
     GoalResultMissing = "goal-result-missing", Important;
+    /// A goal speaks of another year.
+    GoalOtherYear = "goal-other-year", Important;
     /// A section of the report is empty.
     NarrativeMissing = "narrative-missing", Important;
 
@@ -79,6 +83,8 @@ codes! {
     NumberDue = "number-due", Fatal;
     /// No date or span where one is due.
     DateDue = "date-due", Fatal;
+    /// A day that no calendar has.
+    DateImpossible = "date-impossible", Fatal;
     /// The target is not what the rule needs.
     TargetUnfit = "target-unfit", Fatal;
     /// `95%` against `0.95`.
@@ -99,6 +105,14 @@ codes! {
     FiguresTooLarge = "figures-too-large", Fatal;
     /// The typed actual is not what its figures give.
     ActualDiffers = "actual-differs", Important;
+    /// The actual carries a sign, as the target does.
+    ActualWithSign = "actual-with-sign", Important;
+    /// A date outside the year evaluated.
+    DateOtherYear = "date-other-year", Important;
+    /// Full marks after a target's date.
+    DateLate = "date-late", Important;
+    /// A row has no name.
+    IndicatorNameMissing = "indicator-name-missing", Important;
     /// A row has no target.
     TargetMissing = "target-missing", Important;
 
@@ -122,6 +136,8 @@ codes! {
     ClaimedScoreNotNumber = "claimed-score-not-number", Important;
     /// A printed score is above the weight.
     ClaimedScoreAboveWeight = "claimed-score-above-weight", Fatal;
+    /// A printed score below the weight of a met row without a reason.
+    ClaimedReasonMissing = "claimed-reason-missing", Important;
     /// A printed score is not the recomputed one.
     ClaimedScoreDiffers = "claimed-score-differs", Important;
 
@@ -150,6 +166,10 @@ codes! {
     /// A large adjustment of the budget without an explanation.
     AdjustmentUnexplained = "adjustment-unexplained", Important;
 
+    /// No scores of the rows can make the printed total.
+    ClaimedTotalUnreachable = "claimed-total-unreachable", Important;
+    /// The printed total is made with the weights applied twice.
+    ClaimedTotalWeightedTwice = "claimed-total-weighted-twice", Important;
     /// The printed total is not the recomputed one.
     ClaimedTotalDiffers = "claimed-total-differs", Polish;
     /// The printed scores do not make the printed total.
@@ -173,14 +193,26 @@ codes! {
     IndicatorTwice = "indicator-twice", Important;
     /// A cost indicator that rewards more cost.
     CostAtLeast = "cost-at-least", Important;
+    /// An indicator that is better when lower, scored the other way.
+    InverseAtLeast = "inverse-at-least", Important;
+    /// A benefit in percent that does not say of what.
+    BenefitNoBasis = "benefit-no-basis", Polish;
     /// A project form without a satisfaction indicator.
     SatisfactionMissing = "satisfaction-missing", Important;
+    /// Satisfaction that nobody asked for.
+    SatisfactionNoSurvey = "satisfaction-no-survey", Important;
     /// Fewer suggestions than problems.
     SuggestionsFewer = "suggestions-fewer", Important;
     /// The report speaks of another year.
     OtherYear = "other-year", Important;
+    /// The report speaks of another unit.
+    OtherUnit = "other-unit", Important;
     /// A one-vote veto holds.
     VetoHolds = "veto-holds", Important;
+    /// More than a fifth of the budget is unspent.
+    UnspentHigh = "unspent-high", Polish;
+    /// The same words in several rows.
+    TextRepeated = "text-repeated", Polish;
     /// Every row has full marks.
     EveryRowFull = "every-row-full", Polish;
     /// A met target with a score below the weight.

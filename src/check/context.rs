@@ -51,6 +51,11 @@ impl<'a> Context<'a> {
         })
     }
 
+    /// Whether rows are missing: their weights are less than full marks, and totals then prove nothing.
+    pub fn rows_missing(&self) -> bool {
+        self.sheet.total.weight < self.template.full_marks
+    }
+
     /// The row of the budget execution rate, if the form has one.
     pub fn execution_row(&self) -> Option<Row<'a>> {
         self.rows().find(|row| row.indicator.rule == Rule::ExecutionRate)

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::form::json::{tagged, words};
 
 use super::Code;
-use crate::form::FundsColumn;
+use crate::form::{Assessment, FundsColumn};
 
 /// Something a reviewer would say.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -140,6 +140,23 @@ words! {
 }
 
 impl Place {
+    /// The place in one word, for keys: `row:train:evidence`, `funds:total:budget`, `form`.
+    fn key(&self) -> String {
+        match self {
+            Self::Unit { field } => format!("unit:{field}"),
+            Self::Funds { row, column: None } => format!("funds:{row}"),
+            Self::Funds {
+                row,
+                column: Some(column),
+            } => format!("funds:{row}:{}", column_name(*column)),
+            Self::Goal { index } => format!("goal:{index}"),
+            Self::Group { id } => format!("group:{id}"),
+            Self::Row { id, part } => format!("row:{id}:{}", part.name()),
+            Self::Narrative { id } => format!("narrative:{id}"),
+            Self::Form => "form".to_owned(),
+        }
+    }
+
     /// A part of an indicator's row.
     pub(super) fn row(id: &str, part: Part) -> Self {
         Self::Row {
@@ -157,7 +174,43 @@ impl Place {
     }
 }
 
+const fn column_name(column: FundsColumn) -> &'static str {
+    match column {
+        FundsColumn::Initial => "initial",
+        FundsColumn::Budget => "budget",
+        FundsColumn::Executed => "executed",
+    }
+}
+
+impl Part {
+    /// Its JSON name.
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Target => "target",
+            Self::Weight => "weight",
+            Self::Actual => "actual",
+            Self::Inputs => "inputs",
+            Self::OwnScore => "ownScore",
+            Self::OwnScoreReason => "ownScoreReason",
+            Self::NotApplicable => "notApplicable",
+            Self::Reason => "reason",
+            Self::Evidence => "evidence",
+        }
+    }
+}
+
 impl Finding {
+    /// What an answer to it is kept under in `Assessment::notes`: code and place, `text-repeated@row:train:reason`.
+    pub fn key(&self) -> String {
+        format!("{}@{}", self.code.name(), self.place.key())
+    }
+
+    /// What a person answered to it (已说明); none where nothing is said.
+    pub fn note<'a>(&self, assessment: &'a Assessment) -> Option<&'a str> {
+        let note = assessment.notes.get(&self.key())?;
+        (!note.trim().is_empty()).then_some(note.as_str())
+    }
+
     /// A finding of a code's own severity.
     pub(super) fn new(code: Code, place: Place, args: impl IntoIterator<Item = String>) -> Self {
         Self {

@@ -28,6 +28,10 @@ fn compare(row: &FundsRow, printed: &str, block: &str) -> Option<Finding> {
     let budget = amount(row, FundsColumn::Budget, block)?;
     let place = Place::funds(&row.id, None);
     if budget.is_zero() {
+        // A rate of 0 claims nothing.
+        if typed.value.is_zero() {
+            return None;
+        }
         let args = [row.label.clone(), printed.to_owned()];
         return Some(Finding::new(Code::FundsRateNoBudget, place, args));
     }

@@ -7,6 +7,8 @@ mod answers;
 mod claimed_score;
 mod code;
 mod context;
+mod dates;
+mod direction;
 mod execution;
 mod figures;
 mod finding;
@@ -17,12 +19,15 @@ mod funds_sum;
 mod money;
 mod narrative;
 mod order;
+mod other_unit;
 mod own_score;
 mod plausible;
 mod prose;
 mod reasons;
+mod repeated;
 mod required;
 mod rows_full;
+mod survey;
 mod total;
 mod weights;
 
@@ -36,12 +41,13 @@ use context::Context;
 
 /// The checks, in the order in which findings of one severity at one place stand. Some look at what was found before
 /// them, so that one mistake is said once.
-const CHECKS: [fn(&Context, &mut Vec<Finding>); 15] = [
+const CHECKS: [fn(&Context, &mut Vec<Finding>); 20] = [
     weights::run,
     required::run,
     funds_cells::run,
     funds_sum::run,
     funds_rate::run,
+    dates::run,
     answers::run,
     actual::run,
     own_score::run,
@@ -50,8 +56,12 @@ const CHECKS: [fn(&Context, &mut Vec<Finding>); 15] = [
     execution::run,
     total::run,
     narrative::run,
+    other_unit::run,
+    repeated::run,
     rows_full::run,
     plausible::run,
+    direction::run,
+    survey::run,
 ];
 
 /// All findings of a form, fatal first, then in the form's order.

@@ -1,10 +1,11 @@
-//! The report's text: suggestions for every problem, and the right year.
+//! The report's text and the goals: suggestions for every problem, and the right year.
 
 use super::context::Context;
 use super::{Code, Finding, Place, prose};
 
 pub(super) fn run(ctx: &Context, findings: &mut Vec<Finding>) {
     suggestions(ctx, findings);
+    goals(ctx, findings);
     for (id, title, text) in ctx.narrative() {
         let years = prose::years(text);
         let year = ctx.assessment.year;
@@ -12,6 +13,19 @@ pub(super) fn run(ctx: &Context, findings: &mut Vec<Finding>) {
             let args = [title.to_owned(), other.to_string(), year.to_string()];
             let place = Place::Narrative { id: id.to_owned() };
             findings.push(Finding::new(Code::OtherYear, place, args));
+        }
+    }
+}
+
+/// Goals that speak only of another year.
+fn goals(ctx: &Context, findings: &mut Vec<Finding>) {
+    for (index, goal) in ctx.assessment.goals.iter().enumerate() {
+        let mut years = prose::years(&goal.expected);
+        years.extend(prose::years(&goal.achieved));
+        let year = ctx.assessment.year;
+        if let Some(other) = years.first().filter(|_| !years.contains(&year)) {
+            let args = [index.saturating_add(1).to_string(), other.to_string(), year.to_string()];
+            findings.push(Finding::new(Code::GoalOtherYear, Place::Goal { index }, args));
         }
     }
 }

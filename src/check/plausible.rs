@@ -15,8 +15,13 @@ const APART: u8 = 5;
 
 pub(super) fn run(ctx: &Context, findings: &mut Vec<Finding>) {
     vetoes(ctx, findings);
+    let mut seen = BTreeSet::new();
     for group in &ctx.template.groups {
-        indicators(group, false, findings);
+        indicators(group, false, &mut seen, findings);
+        // The blocks of a department's duties may ask the same of each.
+        if ctx.template.kind == Kind::Department {
+            seen.clear();
+        }
     }
     targets(ctx, findings);
     if ctx.template.kind == Kind::Project {
@@ -33,13 +38,17 @@ fn vetoes(ctx: &Context, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The same indicator twice in a group, and costs that are rewarded.
-fn indicators(group: &Group, of_cost: bool, findings: &mut Vec<Finding>) {
+/// The same indicator twice, and costs that are rewarded.
+fn indicators<'a>(
+    group: &'a Group,
+    of_cost: bool,
+    seen: &mut BTreeSet<(&'a str, &'a str)>,
+    findings: &mut Vec<Finding>,
+) {
     let of_cost = of_cost || group.name.contains("成本");
-    let mut seen = BTreeSet::new();
     for row in &group.indicators {
-        let target = row.target.text().trim();
-        if !seen.insert((row.name.trim(), target)) {
+        let name = bare_name(&row.name);
+        if !name.is_empty() && !seen.insert((name, row.target.text().trim())) {
             let args = [row.name.clone(), shown(&row.target)];
             findings.push(Finding::new(
                 Code::IndicatorTwice,
@@ -55,7 +64,18 @@ fn indicators(group: &Group, of_cost: bool, findings: &mut Vec<Finding>) {
         }
     }
     for below in &group.groups {
-        indicators(below, of_cost, findings);
+        indicators(below, of_cost, seen, findings);
+    }
+}
+
+/// A name without what counts it (`指标3:培训人数`).
+fn bare_name(name: &str) -> &str {
+    let name = name.trim();
+    let counted = name.strip_prefix("指标").unwrap_or(name);
+    let rest = counted.trim_start_matches(|c: char| c.is_ascii_digit());
+    match rest.strip_prefix([':', '：', '.', '、']) {
+        Some(bare) if rest.len() < counted.len() => bare.trim(),
+        _ => name,
     }
 }
 

@@ -23,7 +23,8 @@ pub(super) fn run(ctx: &Context, findings: &mut Vec<Finding>) {
         let place = Place::row(&first.indicator.id, Part::Evidence);
         findings.push(Finding::new(Code::FullMarksNoEvidence, place, args));
     }
-    if full.len() >= MANY && full.len() == scored.len() && ctx.sheet.total.open_rows == 0 {
+    let every = full.len() == scored.len() && ctx.sheet.total.open_rows == 0 && !ctx.rows_missing();
+    if full.len() >= MANY && every {
         findings.push(Finding::new(Code::EveryRowFull, Place::Form, [full.len().to_string()]));
     }
     for row in &scored {

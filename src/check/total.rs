@@ -10,8 +10,8 @@ use crate::form::{GradeBand, Kind};
 
 pub(super) fn run(ctx: &Context, findings: &mut Vec<Finding>) {
     printed_grade_fits(ctx, findings);
-    // While something is open there is no total to compare with.
-    if ctx.sheet.total.open_rows > 0 || ctx.sheet.rows.is_empty() {
+    // While something is open or missing there is no total to compare with.
+    if ctx.sheet.total.open_rows > 0 || ctx.sheet.rows.is_empty() || ctx.rows_missing() {
         return;
     }
     printed_total(ctx, findings);

@@ -16,11 +16,11 @@ pub(super) fn run(ctx: &Context, findings: &mut Vec<Finding>) {
         findings.push(Finding::new(Code::WeightTotal, Place::Form, args).amount(off));
     }
     for group in &ctx.template.groups {
-        check(group, findings);
+        check(group, full, findings);
     }
 }
 
-fn check(group: &Group, findings: &mut Vec<Finding>) {
+fn check(group: &Group, full: Decimal, findings: &mut Vec<Finding>) {
     let mut parts: Vec<_> = group.groups.iter().map(named).collect();
     parts.extend(group.indicators.iter().map(|row| (row.name.as_str(), row.weight)));
     if let Some((sum, off)) = difference(&parts, group.weight) {
@@ -31,7 +31,13 @@ fn check(group: &Group, findings: &mut Vec<Finding>) {
             signed(off),
         ];
         let place = Place::Group { id: group.id.clone() };
-        findings.push(Finding::new(Code::WeightSum, place, args).amount(off));
+        // Parts that make full marks are percentages of their group.
+        let code = if sum == full {
+            Code::WeightTwice
+        } else {
+            Code::WeightSum
+        };
+        findings.push(Finding::new(code, place, args).amount(off));
     }
     for row in &group.indicators {
         if row.weight <= Decimal::ZERO {
@@ -41,7 +47,7 @@ fn check(group: &Group, findings: &mut Vec<Finding>) {
         }
     }
     for below in &group.groups {
-        check(below, findings);
+        check(below, full, findings);
     }
 }
 

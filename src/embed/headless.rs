@@ -118,7 +118,7 @@ pub fn check(#[wasm_bindgen(unchecked_param_type = "Assessment")] a: &JsValue) -
     let findings = find(&form, &score::score(&form));
     let records: Vec<FindingRecord> = findings
         .iter()
-        .map(|finding| FindingRecord::new(finding, Lang::Zh))
+        .map(|finding| FindingRecord::new(finding, &form, Lang::Zh))
         .collect();
     give(&records)
 }

@@ -44,6 +44,12 @@ pub struct Assessment {
     /// What an imported form printed.
     #[serde(skip_serializing_if = "Claimed::is_empty", default)]
     pub claimed: Claimed,
+    /// 已说明: what a person answers to findings, by a finding's key (`text-repeated@row:train:reason`).
+    #[serde(skip_serializing_if = "BTreeMap::is_empty", default)]
+    pub notes: BTreeMap<String, String>,
+    /// Why the form is handed in although fatal findings are left; due then, and told in the result.
+    #[serde(skip_serializing_if = "String::is_empty", default)]
+    pub hand_in_despite: String,
 }
 
 fields! {
@@ -59,6 +65,8 @@ fields! {
     may vetoed = "vetoed",
     may narrative = "narrative",
     may claimed = "claimed",
+    may notes = "notes",
+    may hand_in_despite = "handInDespite",
 }
 
 /// The unit (预算单位).
@@ -205,6 +213,8 @@ impl Assessment {
             vetoed: BTreeSet::new(),
             narrative: BTreeMap::new(),
             claimed: Claimed::default(),
+            notes: BTreeMap::new(),
+            hand_in_despite: String::new(),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Changes of an assessment, each with its exact inverse: undo, the journal and the page all speak this.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -39,6 +40,15 @@ pub enum Edit {
         /// What it becomes.
         text: Option<String>,
     },
+    /// What is answered to a finding; none removes it.
+    Note {
+        /// The finding's key.
+        key: String,
+        /// What it becomes.
+        note: Option<String>,
+    },
+    /// Why the form is handed in although fatal findings are left.
+    HandInDespite(String),
     /// Whether a veto holds.
     Veto {
         /// The veto's id.
@@ -73,12 +83,14 @@ impl Edit {
                 }
             }
             Self::Narrative { id, text } => {
-                let before = match text {
-                    Some(text) => to.narrative.insert(id.clone(), text),
-                    None => to.narrative.remove(&id),
-                };
-                Self::Narrative { id, text: before }
+                let text = put(&mut to.narrative, &id, text);
+                Self::Narrative { id, text }
             }
+            Self::Note { key, note } => {
+                let note = put(&mut to.notes, &key, note);
+                Self::Note { key, note }
+            }
+            Self::HandInDespite(why) => Self::HandInDespite(replace(&mut to.hand_in_despite, why)),
             Self::Veto { id, holds } => {
                 let held = if holds {
                     !to.vetoed.insert(id.clone())
@@ -94,5 +106,13 @@ impl Edit {
                 Self::All(inverse)
             }
         }
+    }
+}
+
+/// Puts a text under a key, or removes what stands there; gives what stood there.
+fn put(texts: &mut BTreeMap<String, String>, key: &str, text: Option<String>) -> Option<String> {
+    match text {
+        Some(text) => texts.insert(key.to_owned(), text),
+        None => texts.remove(key),
     }
 }

@@ -5,6 +5,6 @@ mod result;
 mod verify;
 mod words;
 
-pub use result::{FindingRecord, ResultFile, result};
+pub use result::{FindingRecord, NotReady, ResultFile, Unresolved, hand_in, result};
 pub use verify::{Discrepancy, Stated, other_engine, verify, verify_json};
-pub use words::{discrepancy_text, engine_note};
+pub use words::{discrepancy_text, engine_note, not_ready};

@@ -26,6 +26,34 @@ pub struct ResultFile {
     pub score_sheet: ScoreSheet,
     /// Its findings in words, the worst first.
     pub findings: Vec<FindingRecord>,
+    /// The mark of a form with fatal findings; none when there are none.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub unresolved: Option<Unresolved>,
+}
+
+/// That a form was handed in although fatal findings are left.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Unresolved {
+    /// How many fatal findings.
+    pub fatal: u32,
+    /// Why it is handed in all the same; empty when nobody said so, as in a result that was only exported to look at.
+    #[serde(skip_serializing_if = "String::is_empty", default)]
+    pub reason: String,
+}
+
+fields! {
+    Unresolved:
+    must fatal = "fatal",
+    may reason = "reason",
+}
+
+/// Why a form cannot be handed in: fatal findings are left, and nobody said why that is right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotReady {
+    /// How many fatal findings.
+    pub fatal: u32,
 }
 
 fields! {
@@ -35,6 +63,7 @@ fields! {
     must assessment = "assessment",
     must score_sheet = "scoreSheet",
     must findings = "findings",
+    may unresolved = "unresolved",
 }
 
 /// A finding as a result file tells it.
@@ -57,6 +86,9 @@ pub struct FindingRecord {
     /// The amount that is off, points or money.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub amount: Option<Decimal>,
+    /// 已说明: what the unit answered to it. It stays a finding.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub note: Option<String>,
 }
 
 fields! {
@@ -68,11 +100,12 @@ fields! {
     must basis = "basis",
     must fix = "fix",
     may amount = "amount",
+    may note = "note",
 }
 
 impl FindingRecord {
-    /// A finding in words.
-    pub fn new(finding: &Finding, lang: Lang) -> Self {
+    /// A finding of a form in words, with what was answered to it.
+    pub fn new(finding: &Finding, assessment: &Assessment, lang: Lang) -> Self {
         let text = finding_text(finding, lang);
         Self {
             code: finding.code,
@@ -82,6 +115,7 @@ impl FindingRecord {
             basis: text.basis,
             fix: text.fix,
             amount: finding.amount,
+            note: finding.note(assessment).map(str::to_owned),
         }
     }
 }
@@ -120,9 +154,14 @@ pub(super) fn in_assessment(error: JsonError) -> JsonError {
 /// The result of a form. Findings speak Chinese, the language of the form.
 pub fn result(assessment: &Assessment) -> ResultFile {
     let score_sheet = score(assessment);
-    let findings = check(assessment, &score_sheet)
+    let found = check(assessment, &score_sheet);
+    let fatal = found
         .iter()
-        .map(|finding| FindingRecord::new(finding, Lang::Zh))
+        .filter(|finding| finding.severity == Severity::Fatal)
+        .count();
+    let findings = found
+        .iter()
+        .map(|finding| FindingRecord::new(finding, assessment, Lang::Zh))
         .collect();
     ResultFile {
         format: ResultFile::FORMAT.to_owned(),
@@ -130,5 +169,24 @@ pub fn result(assessment: &Assessment) -> ResultFile {
         assessment: assessment.clone(),
         score_sheet,
         findings,
+        unresolved: u32::try_from(fatal)
+            .ok()
+            .filter(|fatal| *fatal > 0)
+            .map(|fatal| Unresolved {
+                fatal,
+                reason: assessment.hand_in_despite.trim().to_owned(),
+            }),
+    }
+}
+
+/// The result of a form that is to be handed in.
+///
+/// # Errors
+/// [`NotReady`] while fatal findings are left and `Assessment::hand_in_despite` does not say why it is handed in.
+pub fn hand_in(assessment: &Assessment) -> Result<ResultFile, NotReady> {
+    let result = result(assessment);
+    match &result.unresolved {
+        Some(Unresolved { fatal, reason }) if reason.is_empty() => Err(NotReady { fatal: *fatal }),
+        _ => Ok(result),
     }
 }

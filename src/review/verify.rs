@@ -113,6 +113,11 @@ fn compare(stated: &Value, assessment: &Assessment) -> Vec<Discrepancy> {
             .unwrap_or_default()
     };
     let words = !other_engine(engine(stated));
+    // Versions that knew no mark of fatal findings wrote none.
+    if words || stated.get("unresolved").is_some() {
+        let mark = |tree: &Value| tree.get("unresolved").cloned().unwrap_or_default();
+        difference.compare("unresolved", None, &mark(stated), &mark(&computed));
+    }
     findings(&mut difference, &list(stated), &list(&computed), words);
     difference.found
 }

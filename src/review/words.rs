@@ -1,6 +1,6 @@
 //! Discrepancies in words.
 
-use super::{Discrepancy, other_engine};
+use super::{Discrepancy, NotReady, other_engine};
 use crate::text::Lang;
 
 /// A discrepancy as a sentence: what the file says, what was recomputed, and where.
@@ -40,6 +40,19 @@ pub fn engine_note(engine: &str, lang: Lang) -> Option<String> {
     })
 }
 
+/// Why a form cannot be handed in yet, and what to do.
+pub fn not_ready(why: NotReady, lang: Lang) -> String {
+    let fatal = why.fatal;
+    match lang {
+        Lang::Zh => {
+            format!("还有 {fatal} 个必须改的问题。改好再上报；确需带着问题上报的，先写明理由，结果文件会注明。")
+        }
+        Lang::En => format!(
+            "{fatal} findings must be fixed first. To hand the form in all the same, say why; the result will carry the mark."
+        ),
+    }
+}
+
 /// The field's word for the number that a path ends in.
 fn field_name(path: &str, lang: Lang) -> Option<&'static str> {
     let (zh, en) = match path.rsplit('.').next()? {
@@ -65,6 +78,8 @@ fn field_name(path: &str, lang: Lang) -> Option<&'static str> {
         "value" => ("计算用的数", "figure"),
         "amount" => ("相差数", "amount"),
         "severity" => ("严重程度", "severity"),
+        "note" => ("已说明的内容", "answer to the finding"),
+        "unresolved" | "fatal" => ("必须改的问题数", "fatal findings left"),
         "message" => ("问题说明", "message"),
         "basis" => ("依据", "basis"),
         "fix" => ("改法", "fix"),

@@ -18,7 +18,7 @@ pub use ratio::Ratio;
 pub use sheet::{Gain, GroupScore, NextGrade, OwnProblem, RowScore, RowState, ScoreSheet, TotalCapped, TotalScore};
 pub use trace::{Clause, Exact, FormulaTrace, Input, InputName, InputOrigin, NamedInput, Open, Trace};
 
-use crate::form::{Answer, Assessment, FundsRow, Group};
+use crate::form::{Answer, Assessment, Deadline, FundsRow, Group};
 
 /// Scores a form. Never fails: a row that cannot be scored stays open and its trace says why.
 pub fn score(assessment: &Assessment) -> ScoreSheet {
@@ -48,4 +48,9 @@ pub fn execution_rate(assessment: &Assessment) -> Result<Ratio, Open> {
 /// As [`execution_rate`].
 pub fn row_rate(row: &FundsRow, unit: &str) -> Result<Ratio, Open> {
     rules::row_rate(row, unit)
+}
+
+/// Whether an actual date lies wholly after the last day that a target's date allows; a missing year is `year`.
+pub fn is_late(target: Deadline, actual: Deadline, year: u16) -> bool {
+    rules::is_late(target, actual, year)
 }

@@ -1,5 +1,7 @@
 //! For every code: what makes it fire, and a near miss that must not.
 
+mod copied;
+mod dates;
 mod form;
 mod funds;
 mod rows;
@@ -35,6 +37,8 @@ pub fn all() -> Vec<Case> {
         funds::funds(),
         whole::totals(),
         whole::plausible(),
+        copied::copied(),
+        dates::dates(),
     ]
     .into_iter()
     .flatten()

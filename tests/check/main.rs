@@ -5,6 +5,7 @@
     reason = "the helpers of a test fail it"
 )]
 
+mod answered;
 mod cases;
 mod form;
 mod hostile;

@@ -162,6 +162,8 @@ fn edit() -> impl Strategy<Value = Edit> {
             answer: answer.map(Box::new),
         }),
         3 => (section, option::weighted(0.8, typed())).prop_map(|(id, text)| Edit::Narrative { id, text }),
+        1 => ("[ab]@form", option::weighted(0.8, typed())).prop_map(|(key, note)| Edit::Note { key, note }),
+        1 => typed().prop_map(Edit::HandInDespite),
         1 => ("[ab]", any::<bool>()).prop_map(|(id, holds)| Edit::Veto { id, holds }),
         1 => template().prop_map(|template| Edit::Template(Arc::new(template))),
     ];
@@ -223,6 +225,8 @@ proptest! {
             Edit::Goals(goals.clone()),
             Edit::Narrative { id: "problems".to_owned(), text: Some(text.clone()) },
             Edit::Funds(funds),
+            Edit::Note { key: "every-row-full@form".to_owned(), note: Some(text.clone()) },
+            Edit::HandInDespite(text.clone()),
         ]
         .into_iter()
         .map(|edit| edit.apply(&mut form))
@@ -234,6 +238,8 @@ proptest! {
             prop_assert_eq!(&form.unit, &unit);
             prop_assert_eq!(&form.goals, &goals);
             prop_assert_eq!(form.narrative.get("problems"), Some(&text));
+            prop_assert_eq!(form.notes.get("every-row-full@form"), Some(&text));
+            prop_assert_eq!(&form.hand_in_despite, &text);
             prop_assert_eq!(form.funds.rows[0].budget.text(), cell.text());
         }
         prop_assert_eq!(&through_a_file(&after), &after);

@@ -151,6 +151,12 @@ fn last_day(target: Deadline, year: u16) -> Option<Date> {
     }
 }
 
+/// Whether a date lies wholly after the last day that a target allows.
+pub(in crate::score) fn is_late(target: Deadline, actual: Deadline, year: u16) -> bool {
+    let days = last_day(target, year).zip(span_of(actual, year));
+    days.is_some_and(|(last, (from, _))| from > last)
+}
+
 /// First and last day of a date: the day, or its whole month.
 fn span_of(date: Deadline, year: u16) -> Option<(Date, Date)> {
     let year = i32::from(date.year.unwrap_or(year));

@@ -19,6 +19,7 @@ use super::formula::Computed;
 use super::row::{Found, Row};
 use crate::form::Rule;
 
+pub(in crate::score) use deadline::is_late;
 pub(super) use execution_rate::{execution_rate, row_rate};
 
 /// Applies the row's rule.

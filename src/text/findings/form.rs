@@ -119,3 +119,29 @@ const CROSS_CHECK_REPORT: [&str; 2] = [
     "本表模板的报告提纲（自评报告与自评表一并报送）",
     "The template's outline: report and table are handed in together",
 ];
+
+pub(super) const WEIGHT_TWICE: Wording = Wording {
+    title: ["分值按组内百分比写", "Weights as percent of their group"],
+    message: [
+        "“{0}”下级分值 {1}，是按组内 100% 写的，本级只占 {2} 分：这样得分会把权重乘两次。",
+        "“{0}”: its parts weigh {1}, as percent of the group, which has {2}: the weights would be applied twice.",
+    ],
+    basis: BLOCKING,
+    fix: [
+        "把“{0}”下级的分值换算成占总分的分数，使合计等于 {2}。",
+        "Convert the weights below “{0}” into points of the whole, so that they sum to {2}.",
+    ],
+};
+
+pub(super) const GOAL_OTHER_YEAR: Wording = Wording {
+    title: ["目标写的是别的年度", "Goal speaks of another year"],
+    message: [
+        "第 {0} 个绩效目标写的是 {1} 年度，本表评价的是 {2} 年度。",
+        "Goal {0} speaks of {1}, but the form evaluates {2}.",
+    ],
+    basis: PRACTICE,
+    fix: [
+        "核对第 {0} 个绩效目标是不是沿用了旧表，把年度和内容改过来。",
+        "Check whether goal {0} was copied from an old form.",
+    ],
+};

@@ -1,7 +1,7 @@
 //! What makes a reviewer doubt a form that adds up.
 
 use super::Wording;
-use super::basis::{CROSS_CHECK, NATIONAL_FORM, PRACTICE, SETTING};
+use super::basis::{CROSS_CHECK, NATIONAL_FORM, PRACTICE, SETTING, SHARED_FORMULAS};
 
 pub(super) const FULL_MARKS_NO_EVIDENCE: Wording = Wording {
     title: ["满分指标没有佐证材料", "Full marks without evidence"],
@@ -141,4 +141,73 @@ pub(super) const MET_BUT_REDUCED: Wording = Wording {
         "核对“{0}”的扣分依据，在理由中写清楚。",
         "Check why “{0}” was reduced, and say so in its reason.",
     ],
+};
+
+pub(super) const INVERSE_AT_LEAST: Wording = Wording {
+    title: ["越低越好的指标方向写反", "Lower is better, scored the other way"],
+    message: [
+        "“{0}”越低越好，指标值“{1}”却按越高越好计分。",
+        "“{0}” is better when lower, but “{1}” is scored as better when higher.",
+    ],
+    basis: SHARED_FORMULAS,
+    fix: ["把“{0}”的指标值改成“≤”。", "Change the target of “{0}” to “≤”."],
+};
+
+pub(super) const BENEFIT_NO_BASIS: Wording = Wording {
+    title: ["效益百分比没有口径", "Benefit in percent of nothing"],
+    message: [
+        "“{0}”的指标值是“{1}”，看不出是什么的百分比。",
+        "“{0}” has the target “{1}”, but not of what.",
+    ],
+    basis: PRACTICE,
+    fix: [
+        "写清“{0}”的分子分母和数据来源，或改成定性指标。",
+        "State what “{0}” is a share of and where it comes from, or make it qualitative.",
+    ],
+};
+
+pub(super) const SATISFACTION_NO_SURVEY: Wording = Wording {
+    title: ["满意度没有调查依据", "Satisfaction without a survey"],
+    message: [
+        "“{0}”填了“{1}”，没有列调查问卷等依据。",
+        "“{0}” says “{1}”, and no survey is named.",
+    ],
+    basis: PRACTICE,
+    fix: [
+        "在“{0}”的佐证材料写明怎么调查的：问卷份数、对象、时间。",
+        "Name the survey of “{0}”: how many were asked, whom, and when.",
+    ],
+};
+
+pub(super) const OTHER_UNIT: Wording = Wording {
+    title: ["报告写的是别的单位", "Report speaks of another unit"],
+    message: [
+        "报告“{0}”写的是“{1}”，本单位是“{2}”。",
+        "The section “{0}” speaks of “{1}”, but the unit is “{2}”.",
+    ],
+    basis: PRACTICE,
+    fix: [
+        "核对“{0}”是不是抄了别的单位的报告。",
+        "Check whether “{0}” was copied from another unit's report.",
+    ],
+};
+
+pub(super) const UNSPENT_HIGH: Wording = Wording {
+    title: ["未执行超过两成", "Over a fifth unspent"],
+    message: [
+        "全年预算 {2}，执行 {1}，未执行 {0}，复核时会标黄。",
+        "{1} of {2} was executed, {0} is unspent: a review marks it.",
+    ],
+    basis: PRACTICE,
+    fix: [
+        "在报告中说明结余的原因和去向。",
+        "Say in the report why it was left and where it went.",
+    ],
+};
+
+pub(super) const TEXT_REPEATED: Wording = Wording {
+    title: ["文字重复", "Repeated text"],
+    message: ["“{0}”的文字与“{1}”完全相同。", "“{0}” has the same words as “{1}”."],
+    basis: PRACTICE,
+    fix: ["按“{0}”自己的情况写。", "Write what holds for “{0}” itself."],
 };

@@ -218,3 +218,62 @@ pub(super) const TARGET_MISSING: Wording = Wording {
     basis: NATIONAL_FORM,
     fix: ["补填“{0}”年初批复的指标值。", "Enter the approved target of “{0}”."],
 };
+
+pub(super) const DATE_IMPOSSIBLE: Wording = Wording {
+    title: ["没有这一天", "No such day"],
+    message: [
+        "“{0}”写的是“{1}”，日历上没有这一天。",
+        "“{0}”: “{1}” is no day of any calendar.",
+    ],
+    basis: PRACTICE,
+    fix: [
+        "按凭证上的日期改正“{0}”。",
+        "Correct the date of “{0}” from its voucher.",
+    ],
+};
+
+pub(super) const DATE_OTHER_YEAR: Wording = Wording {
+    title: ["日期不在评价年度", "Date outside the year"],
+    message: [
+        "“{0}”写的是“{1}”，本表评价的是 {2} 年度。",
+        "“{0}”: “{1}” lies outside {2}, the year evaluated.",
+    ],
+    basis: PRACTICE,
+    fix: [
+        "核对“{0}”的日期；确在其他年度的，在偏差原因中说明。",
+        "Check the date of “{0}”; if it is right, say why under the deviation reason.",
+    ],
+};
+
+pub(super) const DATE_LATE: Wording = Wording {
+    title: ["逾期却得满分", "Late, full marks"],
+    message: [
+        "“{0}”完成于“{1}”，晚于指标值“{2}”，却得了满分。",
+        "“{0}” was done at “{1}”, after “{2}”, and has full marks.",
+    ],
+    basis: PRACTICE,
+    fix: [
+        "按逾期情况调整“{0}”的得分，或写明理由。",
+        "Lower the score of “{0}”, or give the reason.",
+    ],
+};
+
+pub(super) const ACTUAL_WITH_SIGN: Wording = Wording {
+    title: ["完成值带着符号", "Actual with a sign"],
+    message: [
+        "“{0}”的完成值写成“{1}”，像是照抄指标值“{2}”。",
+        "“{0}”: the actual “{1}” looks copied from the target “{2}”.",
+    ],
+    basis: PRACTICE,
+    fix: [
+        "在“{0}”填实际做到的数，不带≥、≤。",
+        "Enter the figure reached for “{0}”, without ≥ or ≤.",
+    ],
+};
+
+pub(super) const INDICATOR_NAME_MISSING: Wording = Wording {
+    title: ["指标没有名称", "Indicator without a name"],
+    message: ["有一行指标（指标值 {1}）没有名称。", "A row (target {1}) has no name."],
+    basis: NATIONAL_FORM,
+    fix: ["补上这一行的三级指标名称。", "Enter the indicator's name."],
+};

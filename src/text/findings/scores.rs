@@ -152,3 +152,16 @@ pub(super) const CLAIMED_SCORE_DIFFERS: Wording = Wording {
         "Check “{0}” against its rule; to keep the printed score, enter it as own score with a reason.",
     ],
 };
+
+pub(super) const CLAIMED_REASON_MISSING: Wording = Wording {
+    title: ["原表扣分未写原因", "Printed score reduced without a reason"],
+    message: [
+        "“{0}”按完成值应得满分 {2}，原表得 {1} 分，没有写原因。",
+        "“{0}”: the actual gives full marks of {2}, the form prints {1} and no reason.",
+    ],
+    basis: REASON_DUE,
+    fix: [
+        "在“{0}”写明扣分原因，或改为满分。",
+        "Say why “{0}” was reduced, or take full marks.",
+    ],
+};

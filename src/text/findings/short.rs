@@ -42,7 +42,16 @@ const fn short(code: Code) -> Option<[&'static str; 2]> {
         Code::MissedButFull => ["未完成却满分", "missed, yet full"],
         Code::MetButReduced => ["完成却扣分", "met, yet less"],
         Code::IndicatorTwice => ["指标重复", "twice"],
-        Code::CostAtLeast => ["方向写反", "wrong way"],
+        Code::CostAtLeast | Code::InverseAtLeast => ["方向写反", "wrong way"],
+        Code::DateImpossible => ["没有这天", "no such day"],
+        Code::DateOtherYear => ["非本年度", "other year"],
+        Code::DateLate => ["逾期却满分", "late, yet full"],
+        Code::ActualWithSign => ["带着符号", "has a sign"],
+        Code::IndicatorNameMissing => ["缺名称", "no name"],
+        Code::ClaimedReasonMissing => ["需写原因", "reason due"],
+        Code::BenefitNoBasis => ["口径不明", "of what?"],
+        Code::SatisfactionNoSurvey => ["缺调查", "no survey"],
+        Code::TextRepeated => ["文字重复", "repeated"],
         _ => return None,
     })
 }

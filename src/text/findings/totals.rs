@@ -89,3 +89,29 @@ pub(super) const TEXT_GRADE_DIFFERS: Wording = Wording {
     basis: CROSS_CHECK,
     fix: ["把“{0}”中的等级改成“{2}”。", "Change the grade in “{0}” to “{2}”."],
 };
+
+pub(super) const CLAIMED_TOTAL_UNREACHABLE: Wording = Wording {
+    title: ["原表总分算不出来", "Printed total cannot be reached"],
+    message: [
+        "原表总分 {0}，按各行得分只可能在 {1} 到 {2} 之间。",
+        "The printed total is {0}; the printed scores allow {1} to {2}.",
+    ],
+    basis: CROSS_CHECK,
+    fix: [
+        "核对原表：总分抄错，或漏了行；本表的总分是重新测算的。",
+        "Check the original form: a wrong total or missing rows. This form's own total is recomputed.",
+    ],
+};
+
+pub(super) const CLAIMED_TOTAL_WEIGHTED_TWICE: Wording = Wording {
+    title: ["原表总分把权重乘了两次", "Printed total with weights applied twice"],
+    message: [
+        "原表各行得分合计 {0}，总分 {1} 是得分又乘了一次权重，相差 {2} 分。",
+        "The printed scores sum to {0}; the printed total {1} applies the weights to them once more, off by {2}.",
+    ],
+    basis: CROSS_CHECK,
+    fix: [
+        "各行得分已经是分数，总分直接相加，应为 {0}。",
+        "The scores are points already: add them up to {0}.",
+    ],
+};

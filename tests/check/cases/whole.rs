@@ -43,7 +43,7 @@ pub fn totals() -> Vec<Case> {
     ]
 }
 
-fn every_score(total: &str) -> Changes {
+pub fn every_score(total: &str) -> Changes {
     vec![
         ("funds/rows/0/claimedScore", json!("10")),
         ("answers/train/claimedScore", json!("19.48")),
@@ -92,7 +92,7 @@ pub fn plausible() -> Vec<Case> {
         ),
         case(
             Code::IndicatorTwice,
-            vec![(at, twin("≥500人"))],
+            vec![("template/groups/2/indicators/-", twin("≥500人"))],
             vec![(at, twin("≥100人"))],
         ),
         case(
