@@ -38,8 +38,12 @@ export interface Assessment {
   funds?: Funds;
   /** Goals. */
   goals?: Goal[];
+  /** Why the form is handed in although fatal findings are left; due then, and told in the result. */
+  handInDespite?: string;
   /** The report's text by section id. */
   narrative?: { [key: string]: string };
+  /** 已说明: what a person answers to findings, by a finding's key (`text-repeated@row:train:reason`). */
+  notes?: { [key: string]: string };
   /** The project, on a project form. */
   project?: Project | null;
   /** The template, whole, so that the form never depends on what a program ships. */
@@ -85,7 +89,7 @@ export interface Claimed {
 /** What happened to a row: its rule's clause. The inputs each carries are listed in this order. */
 export type Clause = "open" | "atLeastMet" | "atLeastShare" | "atLeastNegative" | "atMostMet" | "atMostLinear" | "atMostDouble" | "atMostRatio" | "atMostMissed" | "zeroMet" | "zeroMissed" | "zeroPerPoint" | "equalMet" | "equalDeviation" | "equalMissed" | "rangeInside" | "rangeBelow" | "rangeAbove" | "executionFull" | "executionShare" | "stepsNone" | "stepsTaken" | "band" | "bandNone" | "checklist" | "yes" | "no" | "tierSameWord" | "tierFull" | "tierPartial" | "tierMissed" | "inTime" | "lateDays" | "lateMonths" | "spanInTime" | "spanLate" | "manual" | "overAchieved";
 /** The checks, by the stable code that a finding is known by. The JSON name is the code (`weight-sum`). */
-export type Code = "weight-total" | "weight-sum" | "weight-not-positive" | "unit-name-missing" | "year-implausible" | "project-name-missing" | "funds-total-missing" | "goal-missing" | "goal-result-missing" | "narrative-missing" | "answer-missing" | "tier-missing" | "choice-missing" | "score-missing" | "not-applicable-reason-missing" | "number-due" | "date-due" | "target-unfit" | "percent-unclear" | "units-differ" | "input-missing" | "input-unfit" | "division-by-zero" | "formula-unfit" | "funds-missing" | "figures-too-large" | "actual-differs" | "target-missing" | "own-score-not-number" | "own-score-negative" | "own-score-above-weight" | "own-score-reason-missing" | "deviation-reason-missing" | "over-achieved-reason-missing" | "tier-band" | "tier-place" | "claimed-score-not-number" | "claimed-score-above-weight" | "claimed-score-differs" | "funds-not-money" | "funds-total-zero" | "funds-sum" | "funds-parts-above" | "funds-negative" | "funds-over-budget" | "funds-no-budget" | "funds-rate-differs" | "funds-rate-no-budget" | "funds-unit-mixed" | "execution-low-unexplained" | "adjustment-unexplained" | "claimed-total-differs" | "claimed-sum-differs" | "claimed-grade-differs" | "claimed-grade-unfit" | "text-total-differs" | "text-grade-differs" | "full-marks-no-evidence" | "missed-but-full" | "points-above-execution" | "indicator-twice" | "cost-at-least" | "satisfaction-missing" | "suggestions-fewer" | "other-year" | "veto-holds" | "every-row-full" | "met-but-reduced";
+export type Code = "weight-total" | "weight-sum" | "weight-twice" | "weight-not-positive" | "unit-name-missing" | "year-implausible" | "project-name-missing" | "funds-total-missing" | "goal-missing" | "goal-result-missing" | "goal-other-year" | "narrative-missing" | "answer-missing" | "tier-missing" | "choice-missing" | "score-missing" | "not-applicable-reason-missing" | "number-due" | "date-due" | "date-impossible" | "target-unfit" | "percent-unclear" | "units-differ" | "input-missing" | "input-unfit" | "division-by-zero" | "formula-unfit" | "funds-missing" | "figures-too-large" | "actual-differs" | "actual-with-sign" | "date-other-year" | "date-late" | "indicator-name-missing" | "target-missing" | "own-score-not-number" | "own-score-negative" | "own-score-above-weight" | "own-score-reason-missing" | "deviation-reason-missing" | "over-achieved-reason-missing" | "tier-band" | "tier-place" | "claimed-score-not-number" | "claimed-score-above-weight" | "claimed-reason-missing" | "claimed-score-differs" | "funds-not-money" | "funds-total-zero" | "funds-sum" | "funds-parts-above" | "funds-negative" | "funds-over-budget" | "funds-no-budget" | "funds-rate-differs" | "funds-rate-no-budget" | "funds-unit-mixed" | "execution-low-unexplained" | "adjustment-unexplained" | "claimed-total-unreachable" | "claimed-total-weighted-twice" | "claimed-total-differs" | "claimed-sum-differs" | "claimed-grade-differs" | "claimed-grade-unfit" | "text-total-differs" | "text-grade-differs" | "full-marks-no-evidence" | "missed-but-full" | "points-above-execution" | "indicator-twice" | "cost-at-least" | "inverse-at-least" | "benefit-no-basis" | "satisfaction-missing" | "satisfaction-no-survey" | "suggestions-fewer" | "other-year" | "other-unit" | "veto-holds" | "unspent-high" | "text-repeated" | "every-row-full" | "met-but-reduced";
 /** A date or deadline. A missing year is the year of the assessment. */
 export interface Deadline {
   /** 1..=31, valid for its month; none for a whole month (`12月底` has the last day). */
@@ -123,6 +127,8 @@ export interface FindingRecord {
   fix: string;
   /** What is wrong, with the figures. */
   message: string;
+  /** 已说明: what the unit answered to it. It stays a finding. */
+  note?: string | null;
   /** Where it is mended. */
   place: Place;
   /** How bad it is. */
@@ -474,6 +480,8 @@ export interface Result {
   format: "ziping.result/1";
   /** Its scores. */
   scoreSheet: ScoreSheet;
+  /** The mark of a form with fatal findings; none when there are none. */
+  unresolved?: Unresolved | null;
 }
 /** Rounding of scores. */
 export interface Rounding {
@@ -751,6 +759,13 @@ export interface Unit {
   staffing?: Staffing;
   /** 主管部门. */
   supervisor?: string;
+}
+/** That a form was handed in although fatal findings are left. */
+export interface Unresolved {
+  /** How many fatal findings. */
+  fatal: number;
+  /** Why it is handed in all the same; empty when nobody said so, as in a result that was only exported to look at. */
+  reason?: string;
 }
 /** A one-vote veto (一票否决). */
 export interface Veto {
