@@ -1,32 +1,29 @@
 //! Indicators that are better when lower, told by their names: their forms often print no ≤.
 
-/// Rates of 财预〔2013〕53号 and the field that are better when lower; the last words of a name.
-const LOWER_RATES: [&str; 10] = [
+/// Words at the end of a name whose figure is better the lower it is.
+const LOWER: [&str; 18] = [
     "控制率",
-    "结转结余率",
-    "结余率",
-    "预算调整率",
     "经费变动率",
     "结余变动率",
-    "投诉率",
-    "差错率",
-    "逾期率",
-    "事故率",
+    "结余率",
+    "结转率",
+    "调整率",
+    "偏差率",
+    "死亡率",
+    "发病率",
+    "复发率",
+    "投诉",
+    "事故",
+    "差错",
+    "违规",
+    "违纪",
+    "逾期",
+    "超标",
+    "上访",
 ];
-/// What there should be none of.
-const LOWER_COUNTS: [&str; 7] = [
-    "事故数",
-    "事故发生",
-    "投诉次数",
-    "投诉数",
-    "差错数",
-    "违规问题数",
-    "违纪违法",
-];
-/// Words that turn such a name round: more of it is better.
-const TURNED: [&str; 12] = [
-    "下降", "降低", "减少", "压减", "办结", "处理", "处置", "查处", "化解", "整改", "达标", "完成",
-];
+/// What may follow them: `投诉次数` is lower, `投诉处置率` is not.
+const COUNTED: &str = "发生率数量次起件人事件案的";
+
 /// Whether less of an indicator is better, by its name: `公用经费控制率`, `重大事故发生数`, not `投诉处理率`.
 ///
 /// For reading forms that print a bare target, and for checking the direction of one.
@@ -35,8 +32,13 @@ pub fn lower_is_better(name: &str) -> bool {
         .chars()
         .filter(|c| !c.is_whitespace() && !"“”\"‘’".contains(*c))
         .collect();
-    let lower = LOWER_RATES.iter().any(|rate| bare.ends_with(rate)) || LOWER_COUNTS.iter().any(|it| bare.contains(it));
-    lower && !TURNED.iter().any(|word| bare.contains(word))
+    let last = |word: &&&str| {
+        let after = bare
+            .rfind(**word)
+            .and_then(|at| bare.get(at.checked_add(word.len())?..));
+        after.is_some_and(|after| after.chars().all(|c| COUNTED.contains(c)))
+    };
+    LOWER.iter().find(last).is_some()
 }
 
 #[cfg(test)]

@@ -3,31 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::exchange::{Column, RowFound};
-use crate::form::{LateUnit, Quantity, Rule, Sign, Understood};
-
-/// Words at the end of a name whose figure is better the lower it is, where the target prints no sign.
-const LOWER: &[&str] = &[
-    "控制率",
-    "变动率",
-    "结余率",
-    "结转率",
-    "调整率",
-    "偏差率",
-    "死亡率",
-    "发病率",
-    "复发率",
-    "投诉",
-    "事故",
-    "差错",
-    "违规",
-    "违纪",
-    "逾期",
-    "超标",
-    "上访",
-];
-
-/// What may follow them: `投诉次数` is lower, `投诉处置率` is not.
-const COUNTED: &str = "发生率数量次起件人事件案的";
+use crate::form::{LateUnit, Quantity, Rule, Sign, Understood, lower_is_better};
 
 /// The rule, and whether it was taken from the name against the custom that a bare figure is "at least".
 pub(super) fn of(
@@ -69,14 +45,7 @@ pub(super) fn of(
 
 /// Whether a bare figure is a limit: by the name, or as money under 成本指标.
 fn is_lower(name: &str, group: &str, unit: &str) -> bool {
-    let money = group.contains("成本") && unit.contains('元');
-    let lower = |word: &&&str| {
-        let after = name
-            .rfind(**word)
-            .and_then(|at| name.get(at.checked_add(word.len())?..));
-        after.is_some_and(|after| after.chars().all(|c| COUNTED.contains(c)))
-    };
-    money || LOWER.iter().find(lower).is_some()
+    (group.contains("成本") && unit.contains('元')) || lower_is_better(name)
 }
 
 fn tiers() -> Rule {
