@@ -5,6 +5,7 @@
 mod answer;
 mod assessment;
 mod builtin;
+pub mod design;
 mod direction;
 mod edit;
 pub mod formula;

@@ -225,6 +225,15 @@ impl Template {
         self.indicators().find(|indicator| indicator.id == id)
     }
 
+    /// The group of level 1 or 2 with this id.
+    pub fn group(&self, id: &str) -> Option<&Group> {
+        let both = self
+            .groups
+            .iter()
+            .flat_map(|group| std::iter::once(group).chain(&group.groups));
+        both.into_iter().find(|group| group.id == id)
+    }
+
     /// The sections of the report that take text, in order, with their level (1 or 2).
     pub fn text_sections(&self) -> impl Iterator<Item = (u8, &ReportSection)> {
         self.report.iter().flat_map(|section| {

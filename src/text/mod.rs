@@ -2,6 +2,7 @@
 //!
 //! Fixed words are functions of [`Lang`] made by [`words!`]; sentences are built from traces, rules, findings and errors.
 
+mod design;
 mod errors;
 mod findings;
 mod grade;
@@ -14,6 +15,7 @@ pub mod report;
 mod rule;
 mod trace;
 
+pub use design::{difference_text, refusal_text, upgrade_text};
 pub use errors::{ErrorText, formula_error, json_error, own_problem};
 pub use findings::{FindingText, Wording, code_title, finding_text, funds_column, severity_word, short_title, wording};
 pub use grade::{About, panel};
