@@ -9,5 +9,9 @@
 )]
 
 mod cases;
+mod doors;
 mod drafts;
+mod drawn;
+mod layouts;
+mod properties;
 mod seed;

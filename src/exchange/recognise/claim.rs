@@ -1,10 +1,10 @@
 //! Total and grade: the last row of the table, or a sentence.
 
 use super::columns::Columns;
-use super::found::{ClaimFound, Confidence, Meaning, Value};
+use super::found::{ClaimFound, Confidence, Meaning, Recognised, Value};
 use super::layout::{Seen, own, value, value_of};
 use super::reader::Reader;
-use super::words::{self, Column};
+use super::words::{self, Column, FieldKind};
 use super::{Place, rows};
 
 /// Reads the total row. False: it is none.
@@ -46,12 +46,29 @@ pub(super) fn row(reader: &mut Reader<'_>, row: &[Seen<'_>], columns: Option<&Co
     true
 }
 
+/// Takes total and grade from fields and from the conclusion where no total row says them.
+pub(super) fn conclude(found: &mut Recognised) {
+    let plain = |kind| found.field(kind).cloned();
+    let mut said = Vec::new();
+    if found.total().is_none() || found.grade().is_none() {
+        let total = plain(FieldKind::Total).filter(|value| words::is_figure(&value.text));
+        let grade = plain(FieldKind::Grade).filter(|value| words::is_grade(&value.text));
+        said.push(ClaimFound {
+            weight: None,
+            total,
+            grade,
+        });
+        for kind in [FieldKind::Total, FieldKind::Grade, FieldKind::Conclusion] {
+            said.extend(plain(kind).and_then(|value| sentence(&value.text, value.place)));
+        }
+    }
+    let says = |claim: &ClaimFound| claim.total.is_some() || claim.grade.is_some();
+    found.claims.extend(said.into_iter().filter(says));
+}
+
 /// `评价得分`, `自评等级`: labels of the result outside of the table.
 fn is_result(text: &str) -> bool {
-    matches!(
-        words::field(text),
-        Some(words::FieldKind::Total | words::FieldKind::Grade)
-    )
+    matches!(words::field(text), Some(FieldKind::Total | FieldKind::Grade))
 }
 
 /// Gives the figures of a total row their meaning: by their columns, else points before score.

@@ -18,6 +18,8 @@ pub(super) struct Columns {
 struct Head {
     column: Column,
     confidence: Confidence,
+    /// The cell that says so.
+    place: Place,
 }
 
 impl Columns {
@@ -69,12 +71,15 @@ fn below_is_head(layout: &Layout<'_>, at: usize) -> bool {
         }
         known = known.saturating_add(1);
     }
+    // What stands above must be a head too.
+    let above = own(layout.row(at)).filter(|seen| words::column(seen.text).is_some() || evaluator(seen.text));
+    let heads_above = above.count().saturating_mul(2) > own(layout.row(at)).count();
     // A head that is printed again is a head of its own.
     let again = own(layout.row(at))
         .filter(|above| own(row).any(|seen| seen.text == above.text))
         .count();
     let covered = row.iter().any(|seen| !seen.own) || layout.plain;
-    known >= 2 && again == 0 && covered && names(row) < 3
+    known >= 2 && again == 0 && covered && heads_above && names(row) < 3
 }
 
 /// How many heads of levels stand in the row.
@@ -86,10 +91,18 @@ fn names(row: &[Seen<'_>]) -> usize {
     own(row).filter(is_level).count()
 }
 
+/// Who looks at a form after the unit.
+const REVIEWERS: [&str; 6] = ["复核", "抽查", "核查", "审核", "财政", "第三方"];
+
+/// Whether an upper head says who evaluates.
+fn evaluator(text: &str) -> bool {
+    text.contains("自评") || REVIEWERS.iter().any(|word| text.contains(word))
+}
+
 /// Words of a lower head that mean something only under their upper one.
 fn part(text: &str) -> Option<&'static str> {
     let key = words::key(text);
-    ["年初", "调整后", "调整", "数值", "值", "自评", "复核", "年初值"]
+    ["年初", "调整后", "调整", "数值", "值", "自评", "复核", "年初值", "名称"]
         .into_iter()
         .find(|word| *word == key)
 }
@@ -124,14 +137,88 @@ fn read(layout: &Layout<'_>, first: usize, last: usize, choices: &[Choice]) -> O
                 lower.as_ref().map(|(text, _)| text.as_str()),
             ),
         };
-        heads.push(head.map(|(column, confidence)| Head { column, confidence }));
+        let says = lower.filter(|(text, _)| !text.is_empty()).or(upper);
+        let place = says.map(|(_, place)| place).unwrap_or_default();
+        heads.push(head.map(|(column, confidence)| Head {
+            column,
+            confidence,
+            place,
+        }));
     }
     let mut columns = Columns {
         heads,
         height: last.saturating_sub(first).saturating_add(1),
     };
+    reach(&mut columns, layout.row(last));
     name_levels(&mut columns);
+    level_weights(&mut columns);
+    once(&mut columns, choices);
     Some(columns)
+}
+
+/// A name or target may stand in several columns under one head whose cells are not merged: those without a head.
+fn reach(columns: &mut Columns, row: &[Seen<'_>]) {
+    let mut before: Option<Head> = None;
+    for (at, head) in columns.heads.iter_mut().enumerate() {
+        let blank = row.iter().any(|seen| seen.column == at && seen.text.is_empty());
+        match (*head, before) {
+            (None, Some(last)) if blank && matches!(last.column, Column::Name | Column::Target) => *head = before,
+            _ => before = *head,
+        }
+    }
+}
+
+/// Points that stand behind a level and before further points are the level's.
+fn level_weights(columns: &mut Columns) {
+    let mut before = None;
+    let mut found = Vec::new();
+    for (at, head) in columns.heads.iter().enumerate() {
+        let Some(head) = head else {
+            continue;
+        };
+        let more = columns.places(Column::Weight).any(|place| place > at);
+        match (head.column, before) {
+            (Column::Weight, Some(Column::Level1)) if more => found.push((at, Column::Level1Weight)),
+            (Column::Weight, Some(Column::Level2)) if more => found.push((at, Column::Level2Weight)),
+            _ => {}
+        }
+        before = Some(head.column);
+    }
+    for (at, column) in found {
+        if let Some(Some(head)) = columns.heads.get_mut(at) {
+            head.column = column;
+        }
+    }
+}
+
+/// A second head of the same kind says something else: what, nobody knows.
+fn once(columns: &mut Columns, choices: &[Choice]) {
+    let kinds = [
+        Column::Target,
+        Column::Actual,
+        Column::Weight,
+        Column::Score,
+        Column::Unit,
+        Column::Nature,
+        Column::Level1Weight,
+        Column::Level2Weight,
+    ];
+    for kind in kinds {
+        let chosen = |head: &Head| choices.iter().any(|choice| choice.place == head.place);
+        let of_kind = || columns.heads.iter().flatten().filter(|head| head.column == kind);
+        let Some(first) = of_kind()
+            .find(|head| chosen(head))
+            .or_else(|| of_kind().next())
+            .map(|head| head.place)
+        else {
+            continue;
+        };
+        for head in &mut columns.heads {
+            if head.is_some_and(|head| head.column == kind && head.place != first) {
+                *head = None;
+            }
+        }
+    }
 }
 
 /// The text of the last cell before this column that has one.
@@ -148,11 +235,11 @@ fn both(upper: Option<&str>, lower: Option<&str>) -> Option<(Column, Confidence)
         return above;
     }
     let below = words::column(lower);
-    let review = ["复核", "抽查", "核查", "审核", "财政", "第三方"]
-        .iter()
-        .any(|word| upper.contains(word));
+    let review = REVIEWERS.iter().any(|word| upper.contains(word));
     let of_actual = matches!(above, Some((Column::Actual, _)));
     let column = match (part(lower), below.map(|(column, _)| column)) {
+        (_, Some(Column::Weight)) if matches!(above, Some((Column::Level1, _))) => Column::Level1Weight,
+        (_, Some(Column::Weight)) if matches!(above, Some((Column::Level2, _))) => Column::Level2Weight,
         (_, Some(Column::Actual)) if review => Column::ReviewActual,
         (_, Some(Column::Score)) if review => Column::ReviewScore,
         (Some("调整后" | "调整"), _) if matches!(above, Some((Column::Target, _))) => Column::AdjustedTarget,
@@ -191,7 +278,12 @@ fn name_levels(columns: &mut Columns) {
     for (index, place) in places.into_iter().enumerate() {
         let column = as_levels.get(index).copied().unwrap_or(Column::Name);
         if let Some(head) = columns.heads.get_mut(place) {
-            *head = Some(Head { column, confidence });
+            let place = head.map_or(Place::default(), |head| head.place);
+            *head = Some(Head {
+                column,
+                confidence,
+                place,
+            });
         }
     }
 }

@@ -28,7 +28,7 @@ pub(super) fn row(reader: &mut Reader<'_>, row: &[Seen<'_>]) -> bool {
             put(reader, kind, value(seen, Confidence::Sure));
         } else if text(reader, seen.text, seen.place) {
             any = true;
-        } else if seen.last_row > seen.place.row && seen.column == 0 {
+        } else if seen.column == 0 && (seen.last_row > seen.place.row || words::is_numbered(seen.text)) {
             reader.label(seen, Meaning::Block);
         }
     }
@@ -78,25 +78,29 @@ fn put(reader: &mut Reader<'_>, kind: FieldKind, value: Value) {
 pub(super) fn inline(text: &str) -> Vec<(FieldKind, &str, &str)> {
     /// What may stand before a label within a text.
     const BREAKS: [char; 9] = [' ', '\u{3000}', '\n', '\t', '；', ';', '，', '(', '（'];
-    let mut starts: Vec<(FieldKind, usize, usize)> = Vec::new();
+    let mut starts: Vec<(Option<FieldKind>, usize, usize)> = Vec::new();
     for (at, colon) in text.match_indices(['：', ':']) {
         let before = text.get(..at).unwrap_or_default().trim_end();
         let behind = starts.last().map_or(0, |(_, _, end)| *end);
-        let mut from = behind;
-        // The longest label that ends here: words within it may be apart (`联 系 人：`).
-        let breaks = before
+        let end = at.saturating_add(colon.len());
+        let after = |at: usize, found: &str| at.saturating_add(found.len());
+        let breaks: Vec<usize> = before
             .match_indices(BREAKS)
-            .map(|(at, found)| at.saturating_add(found.len()));
-        let kind = std::iter::once(behind)
-            .chain(breaks)
-            .filter(|start| *start >= behind)
-            .find_map(|start| {
-                from = start;
-                words::field(before.get(start..)?)
-            });
-        if let Some(kind) = kind {
-            starts.push((kind, from, at.saturating_add(colon.len())));
-        }
+            .map(|(at, found)| after(at, found))
+            .filter(|start| *start > behind)
+            .collect();
+        // The longest label that ends here: words within it may be apart (`联 系 人：`).
+        let known = std::iter::once(behind).chain(breaks.iter().copied()).find_map(|start| {
+            let kind = words::field(before.get(start..)?)?;
+            Some((Some(kind), start, end))
+        });
+        // Another label ends the value before it: `电话：123　单位：万元`.
+        let other = || {
+            let start = *breaks.last()?;
+            let label = before.get(start..)?;
+            (!label.is_empty() && label.chars().nth(8).is_none()).then_some((None, start, end))
+        };
+        starts.extend(known.or_else(other));
     }
     let mut fields = Vec::new();
     for (index, (kind, from, value)) in starts.iter().enumerate() {
@@ -104,25 +108,30 @@ pub(super) fn inline(text: &str) -> Vec<(FieldKind, &str, &str)> {
             .get(index.saturating_add(1))
             .map_or(text.len(), |(_, next, _)| *next);
         let label = text.get(*from..*value).unwrap_or_default();
-        fields.push((*kind, label.trim(), text.get(*value..end).unwrap_or_default().trim()));
+        let value = text.get(*value..end).unwrap_or_default().trim_matches(SPACES);
+        fields.extend(kind.map(|kind| (kind, label.trim(), value)));
     }
     fields
 }
 
-/// The columns of `预期目标` and `实际完成情况`, where the row holds nothing but names of goals.
+/// What stands between a value and the next label.
+const SPACES: [char; 7] = [' ', '\u{3000}', '\n', '\t', '；', ';', '，'];
+
+/// The columns of `预期目标` and `实际完成情况`: one label directly behind the other, and only labels beside them.
 pub(super) fn goals_head(row: &[Seen<'_>]) -> Option<(usize, usize)> {
-    let mut expected = None;
-    let mut achieved = None;
-    for seen in own(row) {
-        match words::field(seen.text)? {
-            FieldKind::Expected => expected = Some(seen.column),
-            FieldKind::Achieved => achieved = Some(seen.column),
-            _ => return None,
+    let cells: Vec<&Seen<'_>> = own(row).collect();
+    let is = |seen: &Seen<'_>, kind: FieldKind| words::field(seen.text) == Some(kind);
+    let pair = cells.windows(2).find_map(|pair| match pair {
+        [one, other] if is(one, FieldKind::Expected) && is(other, FieldKind::Achieved) => {
+            Some((one.column, other.column))
         }
-    }
-    let last = own(row).last().map(|seen| seen.column);
-    (last == achieved || last == expected).then_some(())?;
-    Some((expected?, achieved?))
+        _ => None,
+    })?;
+    let others = cells.len().saturating_sub(2);
+    let labels = cells
+        .iter()
+        .all(|seen| !words::is_figure(seen.text) && seen.text.chars().nth(16).is_none());
+    (others <= 2 && labels).then_some(pair)
 }
 
 /// Reads a row of goals. False: it is none.
@@ -144,8 +153,11 @@ pub(super) fn goals_row(
         pair = (Some(one), Some(other));
     }
     let named = cells.first().is_some_and(|seen| words::field(seen.text).is_some());
-    let others = cells.iter().filter(|seen| words::is_figure(seen.text)).count();
-    if named || others > 0 || (pair.0.is_none() && pair.1.is_none()) || cells.len() > 3 {
+    let figures = [pair.0, pair.1]
+        .into_iter()
+        .flatten()
+        .any(|seen| words::is_figure(seen.text));
+    if named || figures || (pair.0.is_none() && pair.1.is_none()) || cells.len() > 4 {
         return false;
     }
     let goal = |seen: Option<&Seen<'_>>| seen.map(|seen| value(seen, Confidence::Sure));

@@ -88,81 +88,119 @@ fn put(found: &mut FundsFound, kind: FundsKind, value: Value) {
     }
 }
 
+/// A label of a block in pairs, and the figure behind it.
+struct Pair<'r, 'a> {
+    label: &'r Seen<'a>,
+    figure: Option<&'r Seen<'a>>,
+}
+
+/// The labels of a row with the figures behind them, and a figure that stands behind another one.
+fn pairs<'r, 'a>(row: &'r [Seen<'a>]) -> (Vec<Pair<'r, 'a>>, Option<&'r Seen<'a>>) {
+    let mut pairs: Vec<Pair<'r, 'a>> = Vec::new();
+    let mut more = None;
+    for seen in own(row) {
+        match (words::is_money(seen.text), pairs.last_mut()) {
+            (false, _) => pairs.push(Pair {
+                label: seen,
+                figure: None,
+            }),
+            (true, Some(last)) if last.figure.is_none() => last.figure = Some(seen),
+            (true, _) => more = Some(seen),
+        }
+    }
+    (pairs, more)
+}
+
 /// Reads the first row of a block in pairs: `预算数：| 50 | 执行数：| 48`. False: it is none.
 pub(super) fn first_pairs(reader: &mut Reader<'_>, row: &[Seen<'_>]) -> bool {
-    let cells: Vec<&Seen<'_>> = own(row).collect();
-    let money = |seen: &Seen<'_>| words::funds(seen.text).filter(|_| !words::is_figure(seen.text));
-    let mut pairs: Vec<(FundsKind, Option<&Seen<'_>>)> = Vec::new();
-    let mut labels: Vec<(&Seen<'_>, Meaning)> = Vec::new();
-    let mut rest = cells.as_slice();
-    while let [seen, after @ ..] = rest {
-        rest = after;
-        let Some(kind) = money(seen) else {
-            labels.push((seen, Meaning::Block));
-            continue;
-        };
-        let figure = after.first().copied().filter(|next| words::is_money(next.text));
-        if figure.is_some() {
-            rest = after.get(1..).unwrap_or_default();
-        }
-        labels.push((seen, Meaning::Funds(kind)));
-        pairs.push((kind, figure));
-    }
-    let amounts: Vec<FundsKind> = pairs
+    let (pairs, more) = pairs(row);
+    let kind = |pair: &Pair<'_, '_>| words::funds(pair.label.text);
+    let is_amount = |kind: &FundsKind| !matches!(kind, FundsKind::Rate | FundsKind::Weight | FundsKind::Score);
+    let amounts = || pairs.iter().filter_map(kind).filter(is_amount);
+    let filled = pairs
         .iter()
-        .map(|(kind, _)| *kind)
-        .filter(|kind| matches!(kind, FundsKind::Initial | FundsKind::Budget | FundsKind::Executed))
-        .collect();
-    let filled = pairs.iter().any(|(_, figure)| figure.is_some());
-    if amounts.len() < 2 || !filled || labels.len().saturating_sub(pairs.len()) > 1 {
+        .any(|pair| pair.figure.is_some_and(|figure| words::is_figure(figure.text)));
+    let unknown = pairs
+        .iter()
+        .filter(|pair| kind(pair).is_none() && pair.figure.is_none())
+        .count();
+    if amounts().count() < 2 || !filled || unknown > 1 {
         return false;
     }
-    let mut found = FundsFound::default();
-    let label = labels.first().map(|(seen, _)| value(seen, Confidence::Likely));
-    found.label = label.unwrap_or_default();
-    for (kind, figure) in pairs {
-        if let Some(figure) = figure {
+    let side = pairs.first().filter(|pair| pair.figure.is_none());
+    let named = side.or_else(|| pairs.iter().find(|pair| kind(pair).is_some()));
+    let mut found = FundsFound {
+        label: named
+            .map(|pair| value(pair.label, Confidence::Likely))
+            .unwrap_or_default(),
+        ..FundsFound::default()
+    };
+    let mut kinds = Vec::new();
+    for pair in &pairs {
+        let kind = kind(pair);
+        if kind.is_none() && pair.figure.is_some() {
+            // `到位数：| 76.22`: a figure that a form has no place for.
+            kinds.push(None);
+            continue;
+        }
+        let meaning = kind.map_or(Meaning::Block, Meaning::Funds);
+        reader.label(pair.label, meaning);
+        let Some(kind) = kind else {
+            continue;
+        };
+        if is_amount(&kind) {
+            kinds.push(Some(kind));
+        }
+        if let Some(figure) = pair.figure {
             put(&mut found, kind, value(figure, Confidence::Sure));
         }
     }
-    for (seen, meaning) in labels {
-        reader.label(seen, meaning);
+    if let Some(rate) = more.filter(|seen| seen.text.ends_with(['%', '％'])) {
+        put(&mut found, FundsKind::Rate, value(rate, Confidence::Likely));
     }
     reader.found.funds.push(found);
-    reader.state = State::Pairs(amounts);
+    reader.state = State::Pairs(kinds);
     true
 }
 
 /// Reads a further row of pairs: the same label before each figure. False: it does not belong to the block.
-pub(super) fn pair_row(reader: &mut Reader<'_>, row: &[Seen<'_>], kinds: &[FundsKind]) -> bool {
-    let mut labels: Vec<&Seen<'_>> = Vec::new();
-    let mut figures: Vec<(usize, &Seen<'_>)> = Vec::new();
-    for seen in own(row) {
-        match words::is_money(seen.text) {
-            true => figures.push((labels.len(), seen)),
-            false => labels.push(seen),
-        }
-    }
-    let Some(first) = labels.first() else {
+pub(super) fn pair_row(reader: &mut Reader<'_>, row: &[Seen<'_>], kinds: &[Option<FundsKind>]) -> bool {
+    let (pairs, more) = pairs(row);
+    let Some(first) = pairs.first() else {
         return false;
     };
-    let name = words::key(first.text);
-    let same = labels.iter().all(|label| words::key(label.text) == name);
-    if !same || labels.len() != kinds.len() || figures.len() > kinds.len() {
+    let name = words::key(first.label.text);
+    let same = pairs.iter().all(|pair| words::key(pair.label.text) == name);
+    if !same || pairs.len() != kinds.len() {
         return false;
     }
     let mut found = FundsFound {
-        label: value(first, Confidence::Likely),
+        label: value(first.label, Confidence::Likely),
         ..FundsFound::default()
     };
-    for (after, figure) in figures {
-        if let Some(kind) = after.checked_sub(1).and_then(|index| kinds.get(index)) {
+    for (pair, kind) in pairs.iter().zip(kinds) {
+        reader.label(pair.label, Meaning::Block);
+        if let (Some(figure), Some(kind)) = (pair.figure, kind) {
             put(&mut found, *kind, value(figure, Confidence::Likely));
         }
     }
-    for label in labels.iter().skip(1) {
-        reader.label(label, Meaning::Block);
+    if let Some(rate) = more.filter(|seen| seen.text.ends_with(['%', '％'])) {
+        put(&mut found, FundsKind::Rate, value(rate, Confidence::Likely));
     }
     reader.found.funds.push(found);
     true
+}
+
+/// Reads a row of captions over the pairs (`预算安排情况 | 资金到位情况 | 资金执行情况`). False: it is none.
+pub(super) fn captions(reader: &mut Reader<'_>, row: &[Seen<'_>]) -> bool {
+    let is_caption = |seen: &Seen<'_>| {
+        let key = words::key(seen.text);
+        let about = key.contains("预算") || key.contains("资金");
+        about && key.chars().nth(12).is_none() && !words::is_figure(seen.text)
+    };
+    let captions = own(row).count() > 2 && own(row).all(is_caption);
+    if captions {
+        own(row).for_each(|seen| reader.label(seen, Meaning::Block));
+    }
+    captions
 }

@@ -47,10 +47,10 @@ pub(super) fn paragraph(reader: &mut Reader<'_>, text: &str, place: Place, befor
         reader.found.notes.push(value_of(text, place, Confidence::Sure));
         return;
     }
+    look_for_claim(reader, text, place);
     if text.chars().nth(100).is_none() && fields::text(reader, text, place) {
         return;
     }
-    look_for_claim(reader, text, place);
     // A report goes on behind a table in it.
     let goes_on = text.ends_with(['。', '；']) && text.chars().nth(24).is_some();
     if goes_on && let Some(section) = reader.found.sections.last_mut() {

@@ -16,7 +16,7 @@ pub(super) enum State {
     /// The funds block under a head.
     Funds(FundsColumns),
     /// The funds block as pairs of label and figure; the columns that the pairs stand for.
-    Pairs(Vec<FundsKind>),
+    Pairs(Vec<Option<FundsKind>>),
     /// The goals: grid columns of what was expected and what was reached.
     Goals(usize, usize),
     /// The indicator table.
@@ -63,6 +63,7 @@ impl<'a> Reader<'a> {
                 Block::Table(grid) => {
                     self.in_section = false;
                     let layout = Layout::of(grid, index);
+                    self.goes_on(&layout);
                     let mut at = 0_usize;
                     while at < layout.rows.len() {
                         at = at.saturating_add(self.row(&layout, at).max(1));
@@ -71,10 +72,20 @@ impl<'a> Reader<'a> {
             }
         }
         rows::mark_sums(&mut self.found.rows);
+        claim::conclude(&mut self.found);
         title::conclude(&mut self.found);
         staffing::conclude(&mut self.found);
         self.list_unplaced();
         self.found
+    }
+
+    /// A table whose width is another one does not go on with the rows of the table before it.
+    fn goes_on(&mut self, layout: &Layout<'_>) {
+        let width = layout.rows.iter().flatten().map(|seen| seen.end).max().unwrap_or(0);
+        let same = matches!(&self.state, State::Rows(columns) if columns.width().abs_diff(width) <= 1);
+        if !same {
+            self.state = State::Head;
+        }
     }
 
     /// Reads a row, or the rows of a head; how many that were.
@@ -124,6 +135,7 @@ impl<'a> Reader<'a> {
     /// A row of the head or foot.
     fn head_row(&mut self, row: &[Seen<'_>]) {
         let _ = funds::first_pairs(self, row)
+            || funds::captions(self, row)
             || claim::row(self, row, None)
             || fields::row(self, row)
             || title::row(self, row)

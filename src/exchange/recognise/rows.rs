@@ -138,6 +138,18 @@ fn indicator(reader: &mut Reader<'_>, row: &[Seen<'_>], columns: &Columns) -> bo
     if let Some((level1, _)) = level1 {
         reader.carry.level1 = Some(level1);
     }
+    // A name that reaches over the levels' columns stands under no level.
+    let covers = |level: Column| {
+        let reaches = |seen: &&Seen<'_>| columns.places(level).any(|column| seen.covers(column));
+        own(row)
+            .filter(|seen| matches!(kind(seen), Some((Column::Name, _))))
+            .any(|seen| reaches(&seen))
+    };
+    if covers(Column::Level1) {
+        reader.carry = Carry::default();
+    } else if covers(Column::Level2) {
+        reader.carry.level2 = None;
+    }
     let own_name = own(row).any(|seen| matches!(kind(seen), Some((Column::Name, _))));
     if found.cells.is_empty() && !own_name {
         // Only a level: the head of the group that follows.

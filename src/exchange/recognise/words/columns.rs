@@ -15,6 +15,10 @@ pub enum Column {
     Level1,
     /// 二级指标.
     Level2,
+    /// 分值 of a 一级指标, in a column of its own.
+    Level1Weight,
+    /// 分值 of a 二级指标, in a column of its own.
+    Level2Weight,
     /// 三级指标, 指标名称.
     Name,
     /// 指标性质: a sign or `定性`.
@@ -175,6 +179,7 @@ const COLUMN_PARTS: &[(&str, &str, Column)] = &[
     ("偏差率", "", C::Deviation),
     ("偏差度", "", C::Deviation),
     ("系数", "", C::Coefficient),
+    ("得分率", "", C::Coefficient),
     ("核心", "", C::Core),
     ("佐证", "", C::Evidence),
     ("证明材料", "", C::Evidence),
@@ -234,6 +239,10 @@ const COLUMN_PARTS: &[(&str, &str, Column)] = &[
 /// What a column's head means, and how sure that is.
 pub(in super::super) fn column(text: &str) -> Option<(Column, Confidence)> {
     let key = short_key(text)?;
+    // Figures of other years say nothing of this one.
+    if ["上年", "去年", "往年", "近三年"].iter().any(|word| key.contains(word)) {
+        return None;
+    }
     if let Some((_, column)) = COLUMNS.iter().find(|(name, _)| *name == key) {
         return Some((*column, Confidence::Sure));
     }

@@ -70,6 +70,8 @@ const FIELDS: &[(&str, FieldKind)] = &[
     ("实施单位", F::Implementer),
     ("项目实施单位", F::Implementer),
     ("项目单位", F::Implementer),
+    ("实施主体", F::Implementer),
+    ("项目实施主体", F::Implementer),
     ("具体实施单位", F::Implementer),
     ("承担单位", F::Implementer),
     ("执行单位", F::Implementer),
@@ -177,6 +179,9 @@ const FIELDS: &[(&str, FieldKind)] = &[
     ("整体绩效目标", F::Expected),
     ("年度主要任务", F::Expected),
     ("预期目标", F::Expected),
+    ("年度预期目标", F::Expected),
+    ("年度预期绩效目标", F::Expected),
+    ("预期绩效目标", F::Expected),
     ("预期总目标", F::Expected),
     ("年初设定目标", F::Expected),
     ("年初设定绩效目标", F::Expected),
@@ -193,6 +198,9 @@ const FIELDS: &[(&str, FieldKind)] = &[
     ("全年实际完成情况", F::Achieved),
     ("年度总体目标实际完成情况", F::Achieved),
     ("实际完成情况", F::Achieved),
+    ("具体完成情况", F::Achieved),
+    ("目标实现情况", F::Achieved),
+    ("全年完成情况", F::Achieved),
     ("实际完成目标", F::Achieved),
     ("完成情况", F::Achieved),
     ("项目概况", F::Overview),
@@ -233,13 +241,24 @@ const FIELDS: &[(&str, FieldKind)] = &[
     ("资金来源", F::Other),
 ];
 
+/// Parts of names of fields that places word in many ways: all words must stand in it.
+const FIELD_PARTS: &[(&str, &str, FieldKind)] = &[
+    ("存在", "问题", F::Problems),
+    ("未完成", "原因", F::Problems),
+    ("改进措施", "", F::Measures),
+    ("整改措施", "", F::Measures),
+];
+
 /// The field that a label names.
 pub(in super::super) fn field(text: &str) -> Option<FieldKind> {
     let key = short_key(text)?;
     let find = |key: &str| FIELDS.iter().find(|(name, _)| *name == key).map(|(_, kind)| *kind);
-    find(&key).or_else(|| {
+    let opened = || {
         // `项目（单位）名称` and `部门（单位）名称`: the bracket is a part of the label there.
         let opened = notation::folded(text).replace(['(', ')', ':'], "");
         find(&opened)
-    })
+    };
+    let fits = |(one, other, _): &&(&str, &str, FieldKind)| key.contains(one) && key.contains(other);
+    let parts = || FIELD_PARTS.iter().find(fits).map(|(_, _, kind)| *kind);
+    find(&key).or_else(opened).or_else(parts)
 }
