@@ -154,6 +154,5 @@ fn hebei_in_numbered_parts() {
         claim: ("89.18", ""),
         left: &["到位数：", "76.22", "76.22", "100%"],
         paste: Paste::None,
-        ..LAYOUT
     });
 }

@@ -1,5 +1,10 @@
 //! The heads of the indicator table and of the funds block: which column holds what.
 
+mod funds;
+mod settle;
+
+pub(super) use funds::{FundsColumns, find_funds};
+
 use super::found::{Confidence, Label, Meaning};
 use super::layout::{Layout, Seen, own, value};
 use super::words::{self, Column, FundsKind};
@@ -149,76 +154,8 @@ fn read(layout: &Layout<'_>, first: usize, last: usize, choices: &[Choice]) -> O
         heads,
         height: last.saturating_sub(first).saturating_add(1),
     };
-    reach(&mut columns, layout.row(last));
-    name_levels(&mut columns);
-    level_weights(&mut columns);
-    once(&mut columns, choices);
+    settle::settle(&mut columns, layout.row(last), choices);
     Some(columns)
-}
-
-/// A name or target may stand in several columns under one head whose cells are not merged: those without a head.
-fn reach(columns: &mut Columns, row: &[Seen<'_>]) {
-    let mut before: Option<Head> = None;
-    for (at, head) in columns.heads.iter_mut().enumerate() {
-        let blank = row.iter().any(|seen| seen.column == at && seen.text.is_empty());
-        match (*head, before) {
-            (None, Some(last)) if blank && matches!(last.column, Column::Name | Column::Target) => *head = before,
-            _ => before = *head,
-        }
-    }
-}
-
-/// Points that stand behind a level and before further points are the level's.
-fn level_weights(columns: &mut Columns) {
-    let mut before = None;
-    let mut found = Vec::new();
-    for (at, head) in columns.heads.iter().enumerate() {
-        let Some(head) = head else {
-            continue;
-        };
-        let more = columns.places(Column::Weight).any(|place| place > at);
-        match (head.column, before) {
-            (Column::Weight, Some(Column::Level1)) if more => found.push((at, Column::Level1Weight)),
-            (Column::Weight, Some(Column::Level2)) if more => found.push((at, Column::Level2Weight)),
-            _ => {}
-        }
-        before = Some(head.column);
-    }
-    for (at, column) in found {
-        if let Some(Some(head)) = columns.heads.get_mut(at) {
-            head.column = column;
-        }
-    }
-}
-
-/// A second head of the same kind says something else: what, nobody knows.
-fn once(columns: &mut Columns, choices: &[Choice]) {
-    let kinds = [
-        Column::Target,
-        Column::Actual,
-        Column::Weight,
-        Column::Score,
-        Column::Unit,
-        Column::Nature,
-        Column::Level1Weight,
-        Column::Level2Weight,
-    ];
-    for kind in kinds {
-        let chosen = |head: &Head| choices.iter().any(|choice| choice.place == head.place);
-        let of_kind = || columns.heads.iter().flatten().filter(|head| head.column == kind);
-        let Some(first) = of_kind()
-            .find(|head| chosen(head))
-            .or_else(|| of_kind().next())
-            .map(|head| head.place)
-        else {
-            continue;
-        };
-        for head in &mut columns.heads {
-            if head.is_some_and(|head| head.column == kind && head.place != first) {
-                *head = None;
-            }
-        }
-    }
 }
 
 /// The text of the last cell before this column that has one.
@@ -254,38 +191,6 @@ fn both(upper: Option<&str>, lower: Option<&str>) -> Option<(Column, Confidence)
         (None, None) => return above,
     };
     Some((column, Confidence::Likely))
-}
-
-/// Gives names to the levels that one head spans (`绩效指标` over three columns) or that stand left without a head.
-fn name_levels(columns: &mut Columns) {
-    let levels = [Column::Level1, Column::Level2];
-    if levels.iter().any(|level| columns.has(*level)) {
-        return;
-    }
-    let names: Vec<usize> = columns.places(Column::Name).collect();
-    let first = columns.heads.iter().position(Option::is_some).unwrap_or(0);
-    let bare: Vec<usize> = (0..first).collect();
-    let (places, confidence) = match names.len() {
-        // Columns without a head at the left of the name are its levels.
-        0 | 1 => (bare.into_iter().chain(names).collect::<Vec<_>>(), Confidence::Likely),
-        _ => (names, Confidence::Likely),
-    };
-    let as_levels: &[Column] = match places.len() {
-        0 | 1 => &[Column::Name],
-        2 => &[Column::Level1, Column::Name],
-        _ => &[Column::Level1, Column::Level2],
-    };
-    for (index, place) in places.into_iter().enumerate() {
-        let column = as_levels.get(index).copied().unwrap_or(Column::Name);
-        if let Some(head) = columns.heads.get_mut(place) {
-            let place = head.map_or(Place::default(), |head| head.place);
-            *head = Some(Head {
-                column,
-                confidence,
-                place,
-            });
-        }
-    }
 }
 
 /// Whether these rows are a head: they name the indicator and something of it, or three things of it, and hold no figure.
@@ -340,51 +245,4 @@ pub(super) fn labels(layout: &Layout<'_>, at: usize, columns: &Columns, labels: 
             });
         }
     }
-}
-
-/// What the columns of a funds block mean, and its labels.
-#[derive(Clone, Debug)]
-pub(super) struct FundsColumns {
-    /// Kinds by the range of grid columns that the head covers.
-    heads: Vec<(usize, usize, FundsKind)>,
-    /// The first column of figures.
-    pub first: usize,
-    /// The columns of the head.
-    pub width: usize,
-}
-
-impl FundsColumns {
-    /// What a cell holds; none left of the figures.
-    pub fn of(&self, seen: &Seen<'_>) -> Option<FundsKind> {
-        let column = seen.column;
-        let under = self
-            .heads
-            .iter()
-            .find(|(start, end, _)| (*start..*end).contains(&column));
-        under.map(|(_, _, kind)| *kind)
-    }
-}
-
-/// Finds the head of a funds block: two heads of money at least.
-pub(super) fn find_funds(row: &[Seen<'_>]) -> Option<FundsColumns> {
-    let mut heads = Vec::new();
-    let mut money = 0_usize;
-    for seen in own(row) {
-        let kind = words::funds(seen.text);
-        // A field's value beside its label is no head.
-        if words::is_figure(seen.text) {
-            return None;
-        }
-        // The first column holds the names of the rows, whatever stands above them (`预算安排及支出情况`).
-        if let Some(kind) = kind.filter(|_| seen.column > 0) {
-            heads.push((seen.column, seen.end, kind));
-            money = money.saturating_add(usize::from(!shared(kind)));
-        }
-    }
-    let (first, _, _) = *heads.first()?;
-    (money > 1).then(|| FundsColumns {
-        first,
-        width: row.iter().map(|seen| seen.end).max().unwrap_or(0),
-        heads,
-    })
 }

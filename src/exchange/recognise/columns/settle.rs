@@ -1,0 +1,112 @@
+//! What the heads of a table settle among themselves: levels without names, points of levels, a kind that stands twice.
+
+use super::super::Choice;
+use super::super::found::{Confidence, Place};
+use super::super::layout::Seen;
+use super::super::words::Column;
+use super::{Columns, Head};
+
+/// Settles the columns of a table.
+pub(super) fn settle(columns: &mut Columns, row: &[Seen<'_>], choices: &[Choice]) {
+    reach(columns, row);
+    name_levels(columns);
+    level_weights(columns);
+    once(columns, choices);
+}
+
+/// A name or target may stand in several columns under one head whose cells are not merged: those without a head.
+fn reach(columns: &mut Columns, row: &[Seen<'_>]) {
+    let mut before: Option<Head> = None;
+    for (at, head) in columns.heads.iter_mut().enumerate() {
+        let blank = row.iter().any(|seen| seen.column == at && seen.text.is_empty());
+        match (*head, before) {
+            (None, Some(last)) if blank && matches!(last.column, Column::Name | Column::Target) => *head = before,
+            _ => before = *head,
+        }
+    }
+}
+
+/// Points that stand behind a level and before further points are the level's.
+fn level_weights(columns: &mut Columns) {
+    let mut before = None;
+    let mut found = Vec::new();
+    for (at, head) in columns.heads.iter().enumerate() {
+        let Some(head) = head else {
+            continue;
+        };
+        let more = columns.places(Column::Weight).any(|place| place > at);
+        match (head.column, before) {
+            (Column::Weight, Some(Column::Level1)) if more => found.push((at, Column::Level1Weight)),
+            (Column::Weight, Some(Column::Level2)) if more => found.push((at, Column::Level2Weight)),
+            _ => {}
+        }
+        before = Some(head.column);
+    }
+    for (at, column) in found {
+        if let Some(Some(head)) = columns.heads.get_mut(at) {
+            head.column = column;
+        }
+    }
+}
+
+/// A second head of the same kind says something else: what, nobody knows.
+fn once(columns: &mut Columns, choices: &[Choice]) {
+    let kinds = [
+        Column::Target,
+        Column::Actual,
+        Column::Weight,
+        Column::Score,
+        Column::Unit,
+        Column::Nature,
+        Column::Level1Weight,
+        Column::Level2Weight,
+    ];
+    for kind in kinds {
+        let chosen = |head: &Head| choices.iter().any(|choice| choice.place == head.place);
+        let of_kind = || columns.heads.iter().flatten().filter(|head| head.column == kind);
+        let Some(first) = of_kind()
+            .find(|head| chosen(head))
+            .or_else(|| of_kind().next())
+            .map(|head| head.place)
+        else {
+            continue;
+        };
+        for head in &mut columns.heads {
+            if head.is_some_and(|head| head.column == kind && head.place != first) {
+                *head = None;
+            }
+        }
+    }
+}
+
+/// Gives names to the levels that one head spans (`绩效指标` over three columns) or that stand left without a head.
+fn name_levels(columns: &mut Columns) {
+    let levels = [Column::Level1, Column::Level2];
+    if levels.iter().any(|level| columns.has(*level)) {
+        return;
+    }
+    let names: Vec<usize> = columns.places(Column::Name).collect();
+    let first = columns.heads.iter().position(Option::is_some).unwrap_or(0);
+    let bare: Vec<usize> = (0..first).collect();
+    let (places, confidence) = match names.len() {
+        // Columns without a head at the left of the name are its levels.
+        0 | 1 => (bare.into_iter().chain(names).collect::<Vec<_>>(), Confidence::Likely),
+        _ => (names, Confidence::Likely),
+    };
+    let as_levels: &[Column] = match places.len() {
+        0 | 1 => &[Column::Name],
+        2 => &[Column::Level1, Column::Name],
+        _ => &[Column::Level1, Column::Level2],
+    };
+    for (index, place) in places.into_iter().enumerate() {
+        let column = as_levels.get(index).copied().unwrap_or(Column::Name);
+        if let Some(head) = columns.heads.get_mut(place) {
+            let place = head.map_or(Place::default(), |head| head.place);
+            *head = Some(Head {
+                column,
+                confidence,
+                place,
+            });
+        }
+    }
+}
