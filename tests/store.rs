@@ -13,6 +13,10 @@
 mod damage;
 #[path = "store/faults.rs"]
 mod faults;
+#[path = "store/journal.rs"]
+mod journal;
+#[path = "store/journal_damage.rs"]
+mod journal_damage;
 #[path = "store/tabs.rs"]
 mod tabs;
 #[path = "store/words.rs"]
@@ -94,6 +98,7 @@ fn a_slot_of_format_1_opens_for_ever() {
         saved_at: 1_767_225_600_000,
         owner: "tab".to_owned(),
         summary: summary("某局"),
+        base: None,
     };
     let payload = "{\"format\":\"甲乙\\n丙\"}";
     let slot = Slot {
@@ -145,7 +150,7 @@ fn a_whole_form_comes_back_byte_for_byte() {
         let saved = drafts.save(&id("x"), &text, &summary(&name), n).unwrap();
         assert_eq!((saved.sequence, saved.at), (n + 1, n));
         let opened = tab(&memory, "u").open(&id("x")).unwrap();
-        assert_eq!((opened.payload, opened.bad), (text, None));
+        assert_eq!((opened.payload, opened.bad), (text, vec![]));
         assert_eq!(opened.summary.title, name);
     }
     assert_others_untouched(&memory);

@@ -60,12 +60,6 @@
     });
   }
 
-  function opened() {
-    // The page takes the place of this line itself; one that does not is helped here.
-    var opening = root.querySelector('.opening');
-    if (opening) root.removeChild(opening);
-  }
-
   // Chrome before 97 knows no 'wasm-unsafe-eval' and runs WebAssembly only where every eval is allowed.
   // older.html is the same page with that one word more in its policy: old browsers go there, others come back.
   var isOlderPage = /\/older\.html$/.test(location.pathname);
@@ -127,7 +121,6 @@
 
   (carried ? Promise.resolve(carried).then(programOf) : fetchedProgram())
     .then(function (source) { return wasm_bindgen({ module_or_path: source }); })
-    .then(opened)
     .catch(function (error) {
       if (error.kind) return say(error.kind, error.message);
       var cannotCompile = error instanceof WebAssembly.CompileError;

@@ -3,6 +3,7 @@
 mod components;
 mod erased;
 mod files;
+mod journal;
 mod open;
 mod pages;
 mod panic;
@@ -21,32 +22,31 @@ use crate::app::session::provide_session;
 use crate::app::worksheet::OpenDraft;
 use components::Toasts;
 
-/// Starts the page in `#ziping`, or in the body where that is missing.
+/// Starts the page in `#ziping`, or in the body where that is missing, once the journal has answered.
 pub fn start() {
+    use crate::store::{Browser, Journal};
     panic::install();
+    Browser.read(Box::new(|records| show(records.ok())));
+}
+
+fn show(records: Option<Vec<(String, String)>>) {
     let root = document().get_element_by_id("ziping").and_then(|root| {
         use wasm_bindgen::JsCast;
         root.set_text_content(None);
         root.dyn_into::<web_sys::HtmlElement>().ok()
     });
     match root {
-        Some(root) => mount_to(root, Page).forget(),
-        None => mount_to_body(Page),
+        Some(root) => mount_to(root, move || view! { <Page records /> }).forget(),
+        None => mount_to_body(move || view! { <Page records /> }),
     }
 }
 
 use leptos::mount::{mount_to, mount_to_body};
 
 #[component]
-fn Page() -> AnyView {
-    let session = provide_session();
-    let moved = window_event_listener(leptos::ev::hashchange, move |_| {
-        let now = Route::read();
-        if session.route.with_untracked(|route| *route != now) {
-            session.hush();
-            session.route.set(now);
-        }
-    });
+fn Page(records: Option<Vec<(String, String)>>) -> AnyView {
+    let session = provide_session(records);
+    let moved = window_event_listener(leptos::ev::hashchange, move |_| session.moved());
     // A dropped file opens as a new draft wherever it lands; the browser would put it in the page's place.
     let over = window_event_listener(leptos::ev::dragover, |event| event.prevent_default());
     let dropped = window_event_listener(leptos::ev::drop, move |event| open_dropped(session, &event));

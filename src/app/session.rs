@@ -7,13 +7,16 @@ use super::route::{Route, Step};
 use super::state::SaveState;
 use crate::form::{Assessment, json};
 use crate::score::{TotalScore, score};
-use crate::store::{Browser, DraftId, Drafts, Removed, SaveError, Saved, StorageError, Summary, Words, random_u64};
+use crate::store::{
+    Browser, DraftId, Drafts, Removed, SaveError, Saved, StorageError, Summary, Words, Writer, random_u64,
+};
 use crate::text::{Lang, number, page};
 
 /// A handle on the tab's session.
 #[derive(Clone, Copy)]
 pub struct Session {
     shelf: StoredValue<Drafts<Browser>, LocalStorage>,
+    pub(super) journal: StoredValue<Writer<Browser>, LocalStorage>,
     /// A form that is about to be opened; it may not have been stored if the storage refuses.
     arriving: StoredValue<Option<(DraftId, Assessment, SaveState)>>,
     /// The language of the page.
@@ -52,13 +55,15 @@ pub struct Notice {
     pub file: Option<(String, String)>,
 }
 
-/// Makes the session for the components below.
-pub fn provide_session() -> Session {
+/// Makes the session for the components below. `records` is what the journal holds, when there is one.
+pub fn provide_session(records: Option<Vec<(String, String)>>) -> Session {
     let owner = format!("{:016x}", random_u64());
-    let shelf = Drafts::new(Browser, owner);
+    let mut shelf = Drafts::new(Browser, owner);
+    shelf.journal(records);
     let storage = shelf.list().err();
     let session = Session {
         shelf: StoredValue::new_local(shelf),
+        journal: StoredValue::new_local(Writer::new(Browser)),
         arriving: StoredValue::new(None),
         lang: RwSignal::new(kept_lang()),
         route: RwSignal::new(Route::read()),
@@ -85,9 +90,13 @@ pub fn use_lang() -> Lang {
 }
 
 impl Session {
-    /// Works with the drafts.
+    /// Works with the drafts. What the journal is to be told of it, it is told.
     pub fn shelf<T>(&self, work: impl FnOnce(&mut Drafts<Browser>) -> T) -> Option<T> {
-        self.shelf.try_update_value(work)
+        let (result, changes) = self
+            .shelf
+            .try_update_value(|shelf| (work(shelf), shelf.take_changes()))?;
+        self.journal.try_with_value(|journal| journal.commit(changes));
+        Some(result)
     }
 
     /// Opens a form as a new draft. A storage that refuses does not stop it: the worksheet then says so.
@@ -106,7 +115,7 @@ impl Session {
     }
 
     /// Stores a form under an id.
-    fn store(&self, id: &DraftId, form: &Assessment) -> Option<Result<Saved, SaveError>> {
+    pub(super) fn store(&self, id: &DraftId, form: &Assessment) -> Option<Result<Saved, SaveError>> {
         let text = json::write(form);
         let summary = summary(form, &score(form).total);
         self.shelf(|shelf| shelf.save(id, &text, &summary, files::now_ms()))

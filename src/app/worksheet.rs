@@ -9,10 +9,10 @@ use super::components::{
     Foot, Icon, Notices, ScorePanel, Steps, Tone, Top, banner, button, file_button, link, save_raw,
 };
 use super::erased::{flag, on, part, text, when};
-use super::files;
+use super::journal::opened_state;
 use super::pages::{ChecksPage, ExportPage, FundsPage, GoalsPage, IndicatorsPage, ReportPage, UnitPage};
 use super::route::{Route, Step};
-use super::session::{Notice, Session, use_lang, use_session};
+use super::session::{Session, use_lang, use_session};
 use super::state::{Draft, SaveState, provide_draft, use_draft};
 use crate::form::{Assessment, Limits, json};
 use crate::store::{DraftId, OpenError, SaveError};
@@ -73,17 +73,9 @@ fn load(session: Session, id: &DraftId) -> Result<(Assessment, SaveState), Refus
         }
         None => return Err(refuse(page::draft_gone(lang).to_owned(), String::new(), Vec::new())),
     };
-    if let Some(bad) = opened.bad {
-        let file = Some((format!("ziping-{}-damaged.txt", id.as_str()), bad.raw));
-        session.notice(Notice {
-            bad: true,
-            title: page::recovered_title(lang).to_owned(),
-            text: page::recovered(&files::day_and_time(opened.stamp.saved_at), lang),
-            file,
-        });
-    }
+    let state = opened_state(session, &opened);
     json::read(opened.payload.as_bytes(), Assessment::FORMAT, Limits::JSON)
-        .map(|read| (read.value, SaveState::Saved(opened.stamp.saved_at)))
+        .map(|read| (read.value, state))
         .map_err(|error| {
             let words = json_error(&error, lang);
             refuse(words.message, words.fix, vec![opened.payload])

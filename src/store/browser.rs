@@ -1,9 +1,11 @@
-//! `localStorage`, and the clock and chance that the pure part is handed.
+//! `localStorage` and IndexedDB, and the clock and chance that the pure part is handed.
 
 use gloo_storage::{LocalStorage, Storage as _};
-use wasm_bindgen::JsValue;
+use js_sys::{Array, Function, Reflect};
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 
-use super::{Storage, StorageError};
+use super::{Change, Changes, Done, Journal, Read, Storage, StorageError};
 
 /// This browser's `localStorage`. Looked up anew each time, for it may be taken away while the page is open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -78,4 +80,55 @@ pub fn random_u64() -> u64 {
 )]
 fn random_u32() -> u32 {
     (js_sys::Math::random() * 4_294_967_296.0) as u32
+}
+
+/// IndexedDB, by way of `web/journal.js`; where that is missing, there is no journal.
+impl Journal for Browser {
+    fn commit(&self, changes: Changes, done: Done) {
+        let (keys, texts, were) = (Array::new(), Array::new(), Array::new());
+        for (key, change) in changes {
+            let (text, was) = match change {
+                Change::Put(text) => (JsValue::from_str(&text), JsValue::NULL),
+                Change::Drop => (JsValue::NULL, JsValue::NULL),
+                Change::DropIf(was) => (JsValue::NULL, JsValue::from_str(&was)),
+            };
+            keys.push(&JsValue::from_str(&key));
+            texts.push(&text);
+            were.push(&was);
+        }
+        let with = [keys.into(), texts.into(), were.into()];
+        ask("commit", &with, Box::new(move |answer| done(answer.map(|_| ()))));
+    }
+
+    fn read(&self, done: Read) {
+        let text = |list: &Array, at| list.get(at).as_string().unwrap_or_default();
+        let pair = move |answer: [Array; 2]| {
+            let [keys, texts] = answer;
+            (0..keys.length())
+                .map(|at| (text(&keys, at), text(&texts, at)))
+                .collect()
+        };
+        ask("read", &[], Box::new(move |answer| done(answer.map(pair))));
+    }
+}
+
+type Answer = Box<dyn FnOnce(Result<[Array; 2], StorageError>)>;
+
+/// Calls a function of the script and hears its answer; one that is not there has answered.
+fn ask(function: &str, with: &[JsValue], done: Answer) {
+    let field = |of: &JsValue, name: &str| Reflect::get(of, &JsValue::from_str(name));
+    let script = field(&js_sys::global(), "zipingJournal").unwrap_or_default();
+    let Ok(function) = field(&script, function).and_then(JsCast::dyn_into::<Function>) else {
+        return done(Err(StorageError::Missing));
+    };
+    let heard = Closure::once_into_js(move |error: JsValue, keys: JsValue, texts: JsValue| {
+        let list = |value: JsValue| value.dyn_into::<Array>().unwrap_or_default();
+        done(match error.as_string().unwrap_or_default() {
+            none if none.is_empty() => Ok([list(keys), list(texts)]),
+            reason => Err(StorageError::Refused { reason }),
+        });
+    });
+    let with: Array = with.iter().chain([&heard]).collect();
+    // It catches everything itself and tells.
+    let _ = function.apply(&script, &with);
 }

@@ -1,12 +1,12 @@
-//! Which of a draft's two slots holds.
+//! Which of a draft's two slots holds. What the journal adds is weighed in [`super::resolve`].
 
 use super::{DraftId, Side, Slot, SlotDamage, decode};
 
 /// A slot that cannot be used, as it is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BadCopy {
-    /// Where it lies.
-    pub side: Side,
+    /// In which slot it lies; none when it lies in the journal.
+    pub side: Option<Side>,
     /// What is wrong with it.
     pub damage: SlotDamage,
     /// Its text, untouched; empty when there is none.
@@ -60,7 +60,11 @@ fn read(draft: &DraftId, side: Side, raw: Option<String>) -> Copy {
         None => Copy::Absent,
         Some(raw) => match decode(&raw, draft) {
             Ok(slot) => Copy::Good(Box::new(slot), raw),
-            Err(damage) => Copy::Bad(BadCopy { side, damage, raw }),
+            Err(damage) => Copy::Bad(BadCopy {
+                side: Some(side),
+                damage,
+                raw,
+            }),
         },
     }
 }
@@ -78,7 +82,7 @@ fn newest((a, raw_a): (Box<Slot>, String), (b, raw_b): (Box<Slot>, String)) -> L
         side,
         older: (!rival).then_some(older.check),
         other: rival.then_some(BadCopy {
-            side: side.other(),
+            side: Some(side.other()),
             damage: SlotDamage::Rival,
             raw,
         }),
@@ -90,7 +94,7 @@ fn beside(slot: Box<Slot>, side: Side, other: Copy) -> Loaded {
         Copy::Bad(copy) => Some(copy),
         // The first save already makes two copies.
         Copy::Absent => Some(BadCopy {
-            side: side.other(),
+            side: Some(side.other()),
             damage: SlotDamage::Absent,
             raw: String::new(),
         }),

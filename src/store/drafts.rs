@@ -3,7 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::keys::Key;
-use super::{BadCopy, DraftId, Loaded, OpenError, Side, Slot, SlotDamage, Storage, StorageError, Summary, choose};
+use super::resolve::{Resolved, resolve};
+use super::{
+    BadCopy, Changes, DraftId, Loaded, OpenError, Rival, Side, Slot, SlotDamage, Storage, StorageError, Summary, choose,
+};
 
 /// The drafts, for one tab. It remembers which copy of each draft this tab last saw, so keep one for the tab's life.
 #[derive(Debug)]
@@ -11,6 +14,10 @@ pub struct Drafts<S> {
     pub(super) storage: S,
     pub(super) owner: String,
     pub(super) seen: BTreeMap<DraftId, Seen>,
+    /// What the journal holds and will hold; none where there is no journal.
+    pub(super) records: Option<BTreeMap<String, String>>,
+    /// What the journal is still to be told.
+    pub(super) changes: Changes,
 }
 
 /// What this tab knows of a draft's slots.
@@ -20,6 +27,10 @@ pub(super) struct Seen {
     pub(super) sequence: u64,
     /// Checksums of the copies that this tab read or wrote there. Any other comes from another tab.
     pub(super) known: Vec<u64>,
+    /// Sequence and checksum of the newest save that this tab knows, wherever it lies.
+    pub(super) save: Option<(u64, u64)>,
+    /// Records in the journal that this tab's next save makes needless: key and text.
+    pub(super) settled: Vec<(String, String)>,
 }
 
 /// Which save a copy comes from.
@@ -72,8 +83,12 @@ pub struct Opened {
     pub summary: Summary,
     /// Its JSON, byte for byte as saved.
     pub payload: String,
-    /// The other copy when something is wrong with it. It stays where it is until the next save sets it aside.
-    pub bad: Option<BadCopy>,
+    /// Copies with which something is wrong. They stay where they are until the next save sets them aside.
+    pub bad: Vec<BadCopy>,
+    /// Whether what was opened stood in the journal only: it is newer than the slots.
+    pub from_journal: bool,
+    /// What other tabs were typing that is no part of it.
+    pub rivals: Vec<Rival>,
 }
 
 impl<S: Storage> Drafts<S> {
@@ -83,6 +98,8 @@ impl<S: Storage> Drafts<S> {
             storage,
             owner,
             seen: BTreeMap::new(),
+            records: None,
+            changes: Changes::new(),
         }
     }
 
@@ -99,6 +116,7 @@ impl<S: Storage> Drafts<S> {
                 Key::Damaged(..) => false,
             };
         }
+        ids.extend(self.record_ids());
         let mut list = Vec::new();
         for id in ids.difference(&trashed) {
             if let Some(draft) = self.info(id)? {
@@ -114,20 +132,28 @@ impl<S: Storage> Drafts<S> {
     /// # Errors
     /// When there is none; damaged copies are handed over as they are.
     pub fn open(&mut self, id: &DraftId) -> Result<Opened, OpenError> {
-        match self.load(id)? {
-            Loaded::Nothing => Err(OpenError::Unknown),
-            Loaded::Bad { copies } => Err(OpenError::Damaged { copies }),
-            Loaded::Good { slot, other, older, .. } => {
-                self.saw(&slot, older);
-                Ok(Opened {
-                    id: id.clone(),
-                    stamp: Stamp::of(&slot),
-                    summary: slot.header.summary,
-                    payload: slot.payload,
-                    bad: other,
-                })
-            }
-        }
+        let found = self.resolved(id)?;
+        let Some(newest) = found.newest else {
+            return Err(if found.bad.is_empty() {
+                OpenError::Unknown
+            } else {
+                OpenError::Damaged { copies: found.bad }
+            });
+        };
+        let seen = self.seen.entry(id.clone()).or_default();
+        seen.sequence = seen.sequence.max(found.sequence);
+        seen.known = found.slots;
+        seen.save = found.save;
+        seen.settled = found.settled;
+        Ok(Opened {
+            id: id.clone(),
+            stamp: Stamp::of(&newest),
+            summary: newest.header.summary,
+            payload: newest.payload,
+            bad: found.bad,
+            from_journal: found.from_journal,
+            rivals: found.rivals,
+        })
     }
 
     /// The save of another tab that [`save`](Self::save) would refuse to overwrite, if there is one.
@@ -148,22 +174,29 @@ impl<S: Storage> Drafts<S> {
         Ok(choose(id, a, b))
     }
 
+    /// All copies of a draft, weighed.
+    fn resolved(&self, id: &DraftId) -> Result<Resolved, StorageError> {
+        Ok(resolve(id, self.load(id)?, self.records_of(id)))
+    }
+
     pub(super) fn our_keys(&self) -> Result<Vec<Key>, StorageError> {
         let keys = self.storage.keys()?;
         Ok(keys.iter().filter_map(|key| Key::parse(key)).collect())
     }
 
     pub(super) fn info(&self, id: &DraftId) -> Result<Option<DraftInfo>, StorageError> {
-        let state = match self.load(id)? {
-            Loaded::Nothing => return Ok(None),
-            Loaded::Good { slot, other, .. } => DraftState::Good {
-                stamp: Stamp::of(&slot),
-                summary: slot.header.summary,
-                damage: other.map(|copy| copy.damage),
+        let found = self.resolved(id)?;
+        if found.is_nothing() {
+            return Ok(None);
+        }
+        let damages = found.damages();
+        let state = match found.newest {
+            Some(newest) => DraftState::Good {
+                stamp: Stamp::of(&newest),
+                summary: newest.header.summary,
+                damage: damages.into_iter().next(),
             },
-            Loaded::Bad { copies } => DraftState::Damaged {
-                copies: copies.into_iter().map(|copy| copy.damage).collect(),
-            },
+            None => DraftState::Damaged { copies: damages },
         };
         Ok(Some(DraftInfo { id: id.clone(), state }))
     }

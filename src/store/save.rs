@@ -42,12 +42,19 @@ impl<S: Storage> Drafts<S> {
         if let Some(copy) = target.bad.filter(|copy| !copy.raw.is_empty()) {
             self.set_aside(id, &copy.raw)?;
         }
+        if let Some(version) = self.newer_record(id) {
+            return Err(SaveError::NewerVersion { version });
+        }
+        for (_, raw) in self.bad_records(id).iter().filter(|(_, raw)| !raw.is_empty()) {
+            self.set_aside(id, raw)?;
+        }
         let header = Header {
             draft: id.clone(),
             sequence: target.sequence,
             saved_at: now_ms,
             owner: self.owner.clone(),
             summary: summary.clone(),
+            base: None,
         };
         let text = encode(&header, payload);
         let seen = self.seen.entry(id.clone()).or_default();
@@ -55,10 +62,12 @@ impl<S: Storage> Drafts<S> {
         seen.known.extend(check_of(&text));
         put(&self.storage, &Key::slot(id, target.side), &text)?;
         seen.sequence = target.sequence;
+        seen.save = check_of(&text).map(|check| (target.sequence, check));
         if target.first {
             // From the first save on there are two copies, so that it shows when one is lost. This one is a bonus.
             let _ = put(&self.storage, &Key::slot(id, target.side.other()), &text);
         }
+        self.settle(id, text);
         Ok(Saved {
             sequence: target.sequence,
             at: now_ms,
@@ -92,7 +101,7 @@ impl<S: Storage> Drafts<S> {
                 refuse_newer(&copies)?;
                 let mut copies = copies.into_iter();
                 match (copies.next(), copies.next()) {
-                    (Some(only), None) => (only.side.other(), 0, None),
+                    (Some(only), None) => (only.side.map_or(Side::A, Side::other), 0, None),
                     (first, _) => (Side::A, 0, first),
                 }
             }

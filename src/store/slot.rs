@@ -44,6 +44,8 @@ pub struct Header {
     pub owner: String,
     /// For the list of drafts.
     pub summary: Summary,
+    /// For what was being typed: sequence and checksum of the save that it goes on from; none for a save.
+    pub base: Option<(u64, u64)>,
 }
 
 /// A slot that was read and found whole.
@@ -106,6 +108,9 @@ struct Line {
     title: String,
     year: u16,
     total: String,
+    /// Only in the journal: `<sequence> <16 hex digits>`.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    base: Option<String>,
 }
 
 fields! {
@@ -131,6 +136,7 @@ pub fn encode(header: &Header, payload: &str) -> String {
         title: cut(&header.summary.title),
         year: header.summary.year,
         total: cut(&header.summary.total),
+        base: header.base.map(|(sequence, check)| format!("{sequence} {check:016x}")),
     };
     let line = line.write().text(false);
     let body = format!("{line}\n{payload}");
@@ -214,6 +220,7 @@ pub fn decode(text: &str, draft: &DraftId) -> Result<Slot, SlotDamage> {
                 year: line.year,
                 total: line.total,
             },
+            base: line.base.as_deref().and_then(base),
         },
         payload: payload.to_owned(),
         check,
@@ -223,6 +230,11 @@ pub fn decode(text: &str, draft: &DraftId) -> Result<Slot, SlotDamage> {
 /// The checksum that a slot's text names in its second word.
 pub(super) fn check_of(text: &str) -> Option<u64> {
     u64::from_str_radix(text.split(' ').nth(1)?, 16).ok()
+}
+
+fn base(text: &str) -> Option<(u64, u64)> {
+    let (sequence, check) = text.split_once(' ')?;
+    Some((sequence.parse().ok()?, u64::from_str_radix(check, 16).ok()?))
 }
 
 fn checksum(version: &str, body: &str) -> u64 {

@@ -16,6 +16,8 @@ pub struct Removed {
     pub id: DraftId,
     /// Its slots as they were.
     slots: [(Side, Option<String>); 2],
+    /// Its records in the journal.
+    records: Vec<(String, String)>,
 }
 
 /// A draft in the trash.
@@ -68,6 +70,7 @@ impl<S: Storage> Drafts<S> {
                 put(&self.storage, &key, raw)?;
             }
         }
+        self.put_back_records(&removed.records);
         self.unmark(&removed.id)
     }
 
@@ -139,12 +142,14 @@ impl<S: Storage> Drafts<S> {
     fn token(&self, id: &DraftId) -> Result<Removed, RemoveError> {
         let a = self.storage.get(&Key::slot(id, Side::A))?;
         let b = self.storage.get(&Key::slot(id, Side::B))?;
-        if a.is_none() && b.is_none() {
+        let records: Vec<_> = (self.records_of(id).map(|(key, text)| (key.clone(), text.clone()))).collect();
+        if a.is_none() && b.is_none() && records.is_empty() {
             return Err(RemoveError::Unknown);
         }
         Ok(Removed {
             id: id.clone(),
             slots: [(Side::A, a), (Side::B, b)],
+            records,
         })
     }
 
@@ -153,12 +158,13 @@ impl<S: Storage> Drafts<S> {
     }
 
     /// The mark goes last: interrupted, the rest is still in the trash.
-    fn wipe(&self, id: &DraftId) -> Result<(), RemoveError> {
+    fn wipe(&mut self, id: &DraftId) -> Result<(), RemoveError> {
         for number in self.set_aside_numbers(id)? {
             self.delete(&Key::damaged(id, number))?;
         }
         self.delete(&Key::slot(id, Side::A))?;
         self.delete(&Key::slot(id, Side::B))?;
+        self.drop_records(id);
         self.unmark(id)
     }
 

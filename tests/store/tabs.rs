@@ -54,6 +54,7 @@ fn two_saves_of_one_sequence_are_both_kept() {
             saved_at: n,
             owner,
             summary,
+            base: None,
         };
         encode(&header, &payload(n))
     };
@@ -62,7 +63,7 @@ fn two_saves_of_one_sequence_are_both_kept() {
     let mut drafts = tab(&memory, "t");
     let opened = drafts.open(&id("x")).unwrap();
     assert_eq!(
-        (opened.payload, opened.bad.unwrap().damage),
+        (opened.payload, opened.bad[0].damage.clone()),
         (payload(2), SlotDamage::Rival)
     );
     drafts.save(&id("x"), &payload(3), &summary("x"), 3).unwrap();

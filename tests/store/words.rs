@@ -36,7 +36,7 @@ fn every_failure_says_what_happened_and_what_to_do() {
     ];
     let all = |lang| -> Vec<Words> {
         let copies = copies.iter().map(|damage| BadCopy {
-            side: Side::A,
+            side: Some(Side::A),
             damage: damage.clone(),
             raw: String::new(),
         });

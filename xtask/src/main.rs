@@ -5,6 +5,7 @@
 mod bench;
 mod dist;
 mod generate;
+mod kill;
 mod page;
 mod run;
 mod serve;
@@ -20,7 +21,9 @@ const USAGE: &str = "\
 用法 / usage: cargo xtask <command>
 
   serve [--port N] [--release]    build the page, serve it here, rebuild on every change
-  test [tidy|native|headless|e2e] every check, or one part of them
+  test [tidy|native|headless|e2e|kill]
+                                  every check, or one part of them
+  soak [--seed N] [--lanes N]     a thousand kills of the browser while someone types; an hour or so
   dist                            every shape Ziping ships in, into dist/, with the size table
   bench                           ours beside the peers, in one run
   generate [--check]              write docs/schema/*.json from the types, or compare
@@ -44,6 +47,7 @@ fn dispatch(words: &[&str]) -> Outcome {
         ["serve", options @ ..] => serve::serve(&serve::Options::read(options)?),
         ["test"] => test::all(),
         ["test", part] => test::part(part),
+        ["soak", options @ ..] => kill::soak(options),
         ["dist"] => dist::dist(),
         ["bench"] => bench::bench(),
         ["generate"] => generate::generate(generate::Mode::Write),

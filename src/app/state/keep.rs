@@ -1,10 +1,12 @@
 //! Keeping the draft: saved soon after each change, and at once when the page is left (invariant 7).
 
+use std::rc::Rc;
 use std::time::Duration;
 
 use leptos::prelude::*;
 
 use crate::app::files;
+use crate::app::journal::Typing;
 use crate::app::session::{Session, use_session};
 use crate::store::{DraftId, SaveError, Summary, Words, random_u64};
 use crate::text::Lang;
@@ -43,6 +45,9 @@ pub struct Keep {
     state: RwSignal<SaveState>,
     timer: StoredValue<Option<TimeoutHandle>>,
     last: StoredValue<u64>,
+    typing: Typing,
+    /// Counts the changes, and up to which of them the slots have it.
+    changes: StoredValue<(u64, u64)>,
 }
 
 impl Keep {
@@ -50,9 +55,14 @@ impl Keep {
         Self {
             session: use_session(),
             id: StoredValue::new(id),
-            state: RwSignal::new(opened),
+            state: RwSignal::new(opened.clone()),
             timer: StoredValue::new(None),
             last: StoredValue::new(files::now_ms()),
+            typing: Typing::default(),
+            changes: StoredValue::new(match opened {
+                SaveState::Saved(_) => (0, 0),
+                SaveState::Unsaved | SaveState::Failed(_) => (1, 0),
+            }),
         }
     }
 
@@ -66,6 +76,9 @@ impl Keep {
 
     /// Schedules saving.
     pub(super) fn changed(&self, draft: impl Fn() -> (String, Summary) + 'static) {
+        self.changes.update_value(|(made, _)| *made = made.saturating_add(1));
+        let draft: Rc<dyn Fn() -> (String, Summary)> = Rc::new(draft);
+        self.typing.changed(self.session, self.id, Rc::clone(&draft));
         if !matches!(self.state.get_untracked(), SaveState::Unsaved | SaveState::Failed(_)) {
             self.state.set(SaveState::Unsaved);
         }
@@ -91,7 +104,8 @@ impl Keep {
                 timer.clear();
             }
         });
-        if matches!(self.state.get_untracked(), SaveState::Saved(_)) {
+        let (made, kept) = self.changes.get_value();
+        if made == kept {
             return;
         }
         let now = files::now_ms();
@@ -101,7 +115,8 @@ impl Keep {
         match saved {
             Some(Ok(saved)) => {
                 self.session.storage.set(None);
-                self.state.set(SaveState::Saved(saved.at));
+                self.changes.set_value((made, made));
+                self.say_saved(saved.at);
             }
             Some(Err(error)) => {
                 self.session.note_storage(&error);
@@ -111,12 +126,26 @@ impl Keep {
         }
     }
 
+    /// Says that it is saved once the journal has it too, or has failed, unless something was typed meanwhile.
+    fn say_saved(&self, at: u64) {
+        if matches!(self.state.get_untracked(), SaveState::Failed(_)) {
+            self.state.set(SaveState::Unsaved);
+        }
+        let keep = *self;
+        self.session.after_journal(move || {
+            let all = keep.changes.try_get_value().is_some_and(|(made, kept)| made == kept);
+            if all && keep.state.try_get_untracked().is_some() {
+                keep.state.set(SaveState::Saved(at));
+            }
+        });
+    }
+
     /// Saves under a new id and keeps that.
     pub(super) fn save_as_copy(&self, draft: &(String, Summary)) -> Option<DraftId> {
         let id = DraftId::from_random(random_u64());
         self.id.set_value(id.clone());
-        self.state.set(SaveState::Unsaved);
+        self.changes.update_value(|(made, _)| *made = made.saturating_add(1));
         self.save(draft);
-        matches!(self.state.get_untracked(), SaveState::Saved(_)).then_some(id)
+        (!matches!(self.state.get_untracked(), SaveState::Failed(_))).then_some(id)
     }
 }

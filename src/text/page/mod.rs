@@ -1,12 +1,14 @@
 //! The words of the page, one file for each part of it.
 
 mod blocks;
+mod drafts;
 mod export;
 mod rows;
 mod shell;
 mod start;
 
 pub use blocks::*;
+pub use drafts::*;
 pub use export::*;
 pub use rows::*;
 pub use shell::*;

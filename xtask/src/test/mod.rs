@@ -5,7 +5,7 @@ mod lint;
 mod run_tests;
 
 use crate::run::Outcome;
-use crate::{dist, generate, tidy};
+use crate::{dist, generate, kill, tidy};
 use std::time::Instant;
 
 /// How many tests a step ran. Steps that are not test runs count none.
@@ -36,6 +36,9 @@ const NATIVE: Step = step("native tests", run_tests::native);
 const SHAPES: Step = step("every shape, within its budget", || check(dist::dist()));
 const HEADLESS: Step = step("tests of the headless module", run_tests::headless);
 const BROWSER: Step = step("browser tests", run_tests::browser);
+const KILL: Step = step("the browser killed while someone types", || {
+    kill::short().map(|()| Count { passed: 1, failed: 0 })
+});
 
 /// Every step.
 pub fn all() -> Outcome {
@@ -55,18 +58,20 @@ pub fn all() -> Outcome {
         SHAPES,
         HEADLESS,
         BROWSER,
+        KILL,
     ])
 }
 
-/// One part: `tidy`, `native`, `headless` or `e2e`.
+/// One part: `tidy`, `native`, `headless`, `e2e` or `kill`.
 pub fn part(name: &str) -> Outcome {
     match name {
         "tidy" => run(&[TIDY]),
         "native" => run(&[NATIVE]),
         "headless" => run(&[SHAPES, HEADLESS]),
         "e2e" => run(&[SHAPES, BROWSER]),
+        "kill" => run(&[SHAPES, KILL]),
         _ => Err(format!(
-            "the parts of test are tidy, native, headless and e2e, not `{name}`"
+            "the parts of test are tidy, native, headless, e2e and kill, not `{name}`"
         )),
     }
 }

@@ -4,7 +4,7 @@ use super::Source;
 use std::collections::BTreeSet;
 
 const READMES: [&str; 2] = ["README.md", "README.zh-CN.md"];
-const COMMANDS: [&str; 6] = ["setup", "serve", "test", "dist", "bench", "generate"];
+const COMMANDS: [&str; 7] = ["setup", "serve", "test", "soak", "dist", "bench", "generate"];
 
 /// Compares what stands after `cargo xtask` in both.
 pub fn check(sources: &[Source], found: &mut Vec<String>) {

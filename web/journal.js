@@ -1,0 +1,91 @@
+// The journal of drafts: IndexedDB with strict durability, so that what is kept is on disk by the time `done` is told.
+// A classic script; the program finds it as `zipingJournal` (src/store/browser.rs) and works without it.
+(function () {
+  'use strict';
+
+  var STORE = 'journal';
+  // Databases hang on some broken profiles; the program must neither wait for that nor be told twice.
+  var PATIENCE = 3000;
+  var opening;
+  var hangs = false;
+
+  function once(done) {
+    var told = false;
+    function tell(error, keys, texts) {
+      hangs = error === 'Timeout';
+      if (told) return;
+      told = true;
+      clearTimeout(timer);
+      done(error ? String((error && error.name) || error) : '', keys, texts);
+    }
+    // One that hangs is not waited for again before it has answered.
+    var timer = setTimeout(function () { tell('Timeout'); }, hangs ? 0 : PATIENCE);
+    return tell;
+  }
+
+  function database() {
+    if (opening) return opening;
+    opening = new Promise(function (resolve, reject) {
+      var request = indexedDB.open('ziping', 1);
+      request.onupgradeneeded = function () { request.result.createObjectStore(STORE); };
+      request.onerror = function () { reject(request.error); };
+      request.onsuccess = function () {
+        var db = request.result;
+        // Closed from outside, it is opened anew at the next change.
+        db.onclose = function () { opening = null; };
+        db.onversionchange = function () { db.close(); opening = null; };
+        resolve(db);
+      };
+    });
+    opening.catch(function () { opening = null; });
+    return opening;
+  }
+
+  function transaction(mode, work, complete, fail) {
+    database().then(function (db) {
+      var change = db.transaction(STORE, mode, { durability: 'strict' });
+      change.onabort = function () { fail(change.error || 'AbortError'); };
+      change.oncomplete = complete;
+      work(change.objectStore(STORE));
+    }).catch(fail);
+  }
+
+  window.zipingJournal = {
+    read: function (done) {
+      var tell = once(done);
+      var keys, texts;
+      transaction('readonly', function (store) {
+        keys = store.getAllKeys();
+        texts = store.getAll();
+      }, function () {
+        tell('', keys.result.map(String), texts.result.map(String));
+      }, tell);
+    },
+    // A text for each key, or null where the key is to go: in any case, or only if its text is still `was`.
+    // It is told done once all that is on disk and was read back.
+    commit: function (keys, texts, were, done) {
+      var tell = once(done);
+      var back = [];
+      transaction('readwrite', function (store) {
+        keys.forEach(function (key, at) {
+          if (texts[at] !== null) {
+            store.put(texts[at], key);
+            back[at] = store.get(key);
+          } else if (were[at] === null) {
+            store.delete(key);
+          } else {
+            store.get(key).onsuccess = function (event) {
+              if (event.target.result === were[at]) store.delete(key);
+            };
+          }
+        });
+      }, function () {
+        var equal = back.every(function (request, at) { return request.result === texts[at]; });
+        tell(equal ? '' : 'NotKept');
+      }, tell);
+    }
+  };
+
+  // While the program is still being fetched.
+  database();
+})();

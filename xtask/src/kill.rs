@@ -1,0 +1,33 @@
+//! The kill test (tests/kill/): the browser is killed while someone types, and nothing that was committed may be gone.
+
+use crate::run::{Outcome, cannot_start, program, root};
+use crate::{dist, setup};
+
+/// As many kills as `cargo xtask test` has time for.
+pub fn short() -> Outcome {
+    kill(&["--runs", "100", "--seconds", "120"])
+}
+
+/// `cargo xtask soak`: a thousand kills of the browser, against what ships.
+pub fn soak(options: &[&str]) -> Outcome {
+    dist::dist()?;
+    kill(&[&["--runs", "1000"], options].concat())
+}
+
+fn kill(arguments: &[&str]) -> Outcome {
+    if !root().join("dist/site/index.html").is_file() {
+        return Err("dist/ is missing or unfinished; `cargo xtask dist` makes it.".into());
+    }
+    setup::for_browser()?;
+    let mut command = program("node");
+    command
+        .arg("tests/kill/run.mjs")
+        .args(arguments)
+        .env("CHROMIUM", setup::chromium()?);
+    let status = command.status().map_err(|error| cannot_start(&command, &error))?;
+    if status.success() {
+        Ok(())
+    } else {
+        Err("something that was typed is gone or damaged; the seed above repeats the run.".into())
+    }
+}
