@@ -19,7 +19,7 @@ pub struct Rival {
 #[derive(Debug, Default)]
 pub(super) struct Resolved {
     /// The newest good copy.
-    pub newest: Option<Box<Slot>>,
+    pub newest: Option<Slot>,
     /// Whether it stands in the journal only.
     pub from_journal: bool,
     /// The newest save, which what is typed from now on goes on from.
@@ -48,22 +48,22 @@ pub(super) fn resolve<'a>(
     records: impl Iterator<Item = (&'a String, &'a String)>,
 ) -> Resolved {
     let mut found = Resolved::default();
-    let mut saves: Vec<Box<Slot>> = Vec::new();
-    let mut typed: Vec<(&String, &String, Box<Slot>)> = Vec::new();
+    let mut saves: Vec<Slot> = Vec::new();
+    let mut typed: Vec<(&String, &String, Slot)> = Vec::new();
     match loaded {
         Loaded::Nothing => {}
         Loaded::Bad { copies } => found.bad = copies,
         Loaded::Good { slot, other, older, .. } => {
             found.slots = std::iter::once(slot.check).chain(older).collect();
             found.bad.extend(other);
-            saves.push(slot);
+            saves.push(*slot);
         }
     }
     let in_slots = saves.first().map(|slot| slot.payload.clone());
     for (key, text) in records {
         match decode(text, draft) {
-            Ok(slot) if is_save(key) => saves.push(Box::new(slot)),
-            Ok(slot) => typed.push((key, text, Box::new(slot))),
+            Ok(slot) if is_save(key) => saves.push(slot),
+            Ok(slot) => typed.push((key, text, slot)),
             Err(damage) => found.bad.push(BadCopy {
                 side: None,
                 damage,
@@ -89,10 +89,7 @@ pub(super) fn resolve<'a>(
         if same || saved_since(&saves, &slot) {
             found.settled.push((key.clone(), text.clone()));
         } else {
-            found.rivals.push(Rival {
-                key: key.clone(),
-                slot: *slot,
-            });
+            found.rivals.push(Rival { key: key.clone(), slot });
         }
     }
     found.from_journal = chosen.as_ref().map(|slot| &slot.payload) != in_slots.as_ref();
@@ -101,12 +98,12 @@ pub(super) fn resolve<'a>(
 }
 
 /// Whether the tab that typed this has saved since.
-fn saved_since(saves: &[Box<Slot>], typed: &Slot) -> bool {
+fn saved_since(saves: &[Slot], typed: &Slot) -> bool {
     let later = |save: &Slot| save.header.owner == typed.header.owner && save.header.sequence > typed.header.sequence;
-    saves.iter().any(|save| later(save))
+    saves.iter().any(later)
 }
 
-fn newest<'a>(copies: impl Iterator<Item = &'a Box<Slot>>) -> Option<&'a Box<Slot>> {
+fn newest<'a>(copies: impl Iterator<Item = &'a Slot>) -> Option<&'a Slot> {
     let rank = |slot: &Slot| (slot.header.sequence, slot.header.saved_at);
     copies.reduce(|best, copy| if rank(copy) > rank(best) { copy } else { best })
 }

@@ -353,11 +353,11 @@ fn whatever_is_done_in_whatever_order_nothing_that_was_kept_is_lost() {
         let machine = Machine::default();
         let mut tabs = vec![machine.tab("one")];
         let mut on_disk = machine.storage.contents();
-        let mut newest_kept = vec![0; 3];
+        let mut newest_kept = [0; 3];
         tabs[0].save(1).unwrap();
         machine.journal.keep_all();
-        let mut typed = vec![1_u64; 3];
-        let mut lost_race = vec![false; 3];
+        let mut typed = [1_u64; 3];
+        let mut lost_race = [false; 3];
         for n in 2..=2 + chance.below(30) as u64 {
             let at = chance.below(tabs.len());
             match chance.below(10) {
@@ -393,7 +393,7 @@ fn whatever_is_done_in_whatever_order_nothing_that_was_kept_is_lost() {
             }
             if chance.below(2) == 0 {
                 machine.journal.keep_all();
-                newest_kept.clone_from(&typed);
+                newest_kept = typed;
             }
         }
         let killed = machine.killed(&on_disk);
