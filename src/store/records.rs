@@ -37,6 +37,11 @@ impl<S: Storage> Drafts<S> {
         self.change(key, Change::Put(encode(&header, payload)));
     }
 
+    /// What this tab has typed in a draft is kept elsewhere: the journal no longer needs it.
+    pub fn drop_typed(&mut self, id: &DraftId) {
+        self.change(self.typing_key(id), Change::Drop);
+    }
+
     /// A rival is kept elsewhere: the journal no longer needs it.
     pub fn drop_rival(&mut self, rival: &Rival) {
         let text = encode(&rival.slot.header, &rival.slot.payload);
@@ -51,7 +56,7 @@ impl<S: Storage> Drafts<S> {
         for (key, text) in old {
             self.change(key, Change::DropIf(text));
         }
-        self.change(self.typing_key(id), Change::Drop);
+        self.drop_typed(id);
         self.change(id.to_string(), Change::Put(text));
     }
 

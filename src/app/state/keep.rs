@@ -143,9 +143,14 @@ impl Keep {
     /// Saves under a new id and keeps that.
     pub(super) fn save_as_copy(&self, draft: &(String, Summary)) -> Option<DraftId> {
         let id = DraftId::from_random(random_u64());
+        let before = self.id();
         self.id.set_value(id.clone());
         self.changes.update_value(|(made, _)| *made = made.saturating_add(1));
         self.save(draft);
-        (!matches!(self.state.get_untracked(), SaveState::Failed(_))).then_some(id)
+        if matches!(self.state.get_untracked(), SaveState::Failed(_)) {
+            return None;
+        }
+        self.session.shelf(|shelf| shelf.drop_typed(&before));
+        Some(id)
     }
 }
