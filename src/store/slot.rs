@@ -109,8 +109,7 @@ struct Line {
     year: u16,
     total: String,
     /// Only in the journal: `<sequence> <16 hex digits>`.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    base: Option<String>,
+    base: String,
 }
 
 fields! {
@@ -123,6 +122,7 @@ fields! {
     must title = "title",
     must year = "year",
     must total = "total",
+    may base = "base",
 }
 
 /// Writes a slot. Texts of the header longer than 400 characters are cut.
@@ -136,7 +136,7 @@ pub fn encode(header: &Header, payload: &str) -> String {
         title: cut(&header.summary.title),
         year: header.summary.year,
         total: cut(&header.summary.total),
-        base: header.base.map(|(sequence, check)| format!("{sequence} {check:016x}")),
+        base: (header.base).map_or_else(String::new, |(sequence, check)| format!("{sequence} {check:016x}")),
     };
     let line = line.write().text(false);
     let body = format!("{line}\n{payload}");
@@ -220,7 +220,7 @@ pub fn decode(text: &str, draft: &DraftId) -> Result<Slot, SlotDamage> {
                 year: line.year,
                 total: line.total,
             },
-            base: line.base.as_deref().and_then(base),
+            base: base(&line.base),
         },
         payload: payload.to_owned(),
         check,

@@ -52,7 +52,9 @@ test('when the newest copies are damaged the other one opens, and the page says 
     await person.typeActual(page, '养老金发放率', '95%');
     await person.saved(page);
     const [newest] = await copies(page);
-    const raw = [await damage(page, newest), await damageJournal(page)];
+    const raw = await damage(page, newest);
+    // The journal's copy of the same save, spoilt in the same place: it is said and offered once.
+    assert.equal(await damageJournal(page), raw);
     await person.reload(page);
 
     assert.equal(await person.cell(page, '养老金发放率').inputValue(), '100%');
@@ -60,13 +62,9 @@ test('when the newest copies are damaged the other one opens, and the page says 
     const said = await person.notice(page);
     assert.match(said, /草稿有一份副本损坏，已自动换用完好的一份/);
     assert.match(said, /现在打开的是 \d{4}-\d\d-\d\d \d\d:\d\d 保存的内容/);
-    const offered = [];
-    for (const offer of await page.getByRole('button', { name: '保存原始内容' }).all()) {
-      offered.push((await person.download(page, () => offer.click())).text);
-    }
-    assert.deepEqual(offered.sort(), raw.sort());
+    const offered = await person.download(page, () => page.getByRole('button', { name: '保存原始内容' }).click());
+    assert.equal(offered.text, raw);
 
-    await person.dismiss(page);
     await person.dismiss(page);
     await person.typeActual(page, '养老金发放率', '96%');
     await person.saved(page);
