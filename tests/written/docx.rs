@@ -14,7 +14,7 @@ const ALL: Annexes = Annexes {
 
 fn written(form: &Assessment, annexes: Annexes) -> Vec<u8> {
     let sheet = score(form);
-    write_docx(form, &sheet, &compose(form, &sheet), annexes)
+    write_docx(form, &sheet, &compose(form, &sheet), annexes).unwrap()
 }
 
 #[test]

@@ -11,6 +11,7 @@
 
 mod docx;
 mod forms;
+mod round_trip;
 
 use std::path::PathBuf;
 

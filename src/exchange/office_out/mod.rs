@@ -6,6 +6,8 @@
 mod docx;
 mod layout;
 mod package;
+mod read_back;
 mod xml;
 
 pub use docx::{Annexes, write_docx};
+pub use read_back::{WriteError, write_error};

@@ -3,7 +3,15 @@
 /// The first line of every part.
 pub(super) const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
-/// Adds a text as XML says it. Characters that XML 1.0 cannot hold at all are left out.
+/// A text as a document can hold it: line ends are line feeds, and the characters that XML 1.0 cannot hold at all are left
+/// out.
+pub(super) fn clean(text: &str) -> String {
+    let mut text = text.replace("\r\n", "\n").replace('\r', "\n");
+    text.retain(|c| matches!(c, '\t' | '\n' | ' '..='\u{fffd}' | '\u{10000}'..));
+    text
+}
+
+/// Adds a text as XML says it; it is clean.
 pub(super) fn escape(out: &mut String, text: &str) {
     for c in text.chars() {
         match c {
@@ -11,15 +19,9 @@ pub(super) fn escape(out: &mut String, text: &str) {
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
-            _ if is_allowed(c) => out.push(c),
-            _ => {}
+            _ => out.push(c),
         }
     }
-}
-
-/// Whether XML 1.0 can hold a character. A lone carriage return would come back as a line feed.
-pub(super) fn is_allowed(c: char) -> bool {
-    matches!(c, '\t' | '\n' | ' '..='\u{fffd}' | '\u{10000}'..)
 }
 
 /// Adds every piece.

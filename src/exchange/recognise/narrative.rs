@@ -2,7 +2,7 @@
 
 use super::found::{Confidence, Label, Meaning, Place, SectionFound};
 use super::layout::value_of;
-use super::reader::Reader;
+use super::reader::{Reader, State};
 use super::words::is_chinese_digit;
 use super::{claim, fields, title, words};
 
@@ -21,7 +21,10 @@ pub(super) fn paragraph(reader: &mut Reader<'_>, text: &str, place: Place, befor
         return;
     }
     let plain = !text.ends_with(['。', '；', '：']);
-    if plain && title::is_annex(text) {
+    if plain && (title::is_annex(text) || title::is_signature(text)) {
+        // What follows is another document: neither text nor table of the one before goes on.
+        reader.in_section = false;
+        reader.state = State::Head;
         reader.found.labels.push(Label {
             value: value_of(text, place, Confidence::Likely),
             meaning: Meaning::Block,

@@ -29,6 +29,8 @@ pub(super) struct Reader<'a> {
     pub found: Recognised,
     pub state: State,
     pub carry: rows::Carry,
+    /// The sheet that was read last; empty in a text document.
+    sheet: String,
     /// Whether paragraphs belong to the last section.
     pub in_section: bool,
 }
@@ -44,6 +46,7 @@ impl<'a> Reader<'a> {
             },
             state: State::Head,
             carry: rows::Carry::default(),
+            sheet: String::new(),
             in_section: false,
         }
     }
@@ -62,6 +65,11 @@ impl<'a> Reader<'a> {
                 }
                 Block::Table(grid) => {
                     self.in_section = false;
+                    // Another sheet is another table.
+                    if self.sheet != grid.name {
+                        self.state = State::Head;
+                        self.sheet.clone_from(&grid.name);
+                    }
                     let layout = Layout::of(grid, index);
                     self.goes_on(&layout);
                     let mut at = 0_usize;

@@ -53,6 +53,17 @@ pub(super) fn is_annex(text: &str) -> bool {
     (text.starts_with("附件") || text.starts_with("附表") || text.starts_with("附：")) && text.chars().nth(12).is_none()
 }
 
+/// What ends a report: `某单位（盖章）`, `2024年3月1日`.
+pub(super) fn is_signature(text: &str) -> bool {
+    let text = text.trim();
+    let sealed = ["（盖章）", "(盖章)", "（公章）", "(公章)"]
+        .iter()
+        .any(|seal| text.ends_with(seal));
+    let of_date = |c: char| c.is_numeric() || c.is_whitespace() || matches!(c, '年' | '月' | '日' | '〇');
+    let dated = text.ends_with('日') && text.contains('年') && text.chars().all(of_date);
+    (sealed || dated) && text.chars().nth(40).is_none()
+}
+
 /// The year that a text says: four digits before `年`.
 pub(super) fn year(text: &str) -> Option<u16> {
     let folded = notation::folded(text);

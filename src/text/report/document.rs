@@ -141,6 +141,6 @@ pub fn annex(number: usize) -> String {
 }
 
 /// Heads of the evidence list.
-pub const EVIDENCE_HEADS: [&str; 3] = ["序号", INDICATOR, "佐证材料"];
+pub const EVIDENCE_HEADS: [&str; 3] = ["序号", "对应指标", "佐证材料"];
 /// Heads of the list of scores.
-pub const TRACE_HEADS: [&str; 4] = ["序号", INDICATOR, SCORE, "计分过程"];
+pub const TRACE_HEADS: [&str; 4] = ["序号", "对应指标", SCORE, TRACE_LIST];

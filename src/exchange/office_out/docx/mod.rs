@@ -6,9 +6,12 @@ mod styles;
 mod table;
 
 use super::package::zip;
+use super::read_back::{WriteError, read_back};
+use super::xml::clean;
 use crate::form::Assessment;
 use crate::score::ScoreSheet;
 use crate::text::report::Report;
+use body::Body;
 
 /// Which annexes are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -20,18 +23,29 @@ pub struct Annexes {
 }
 
 /// Writes the Word document of a form; equal input gives equal bytes.
-pub fn write_docx(form: &Assessment, sheet: &ScoreSheet, report: &Report, annexes: Annexes) -> Vec<u8> {
+///
+/// # Errors
+/// When what was written does not read back as it was meant; nothing is then handed out.
+pub fn write_docx(
+    form: &Assessment,
+    sheet: &ScoreSheet,
+    report: &Report,
+    annexes: Annexes,
+) -> Result<Vec<u8>, WriteError> {
+    let body = Body::of(form, sheet, report, annexes);
     let title = report.title.join(" ");
-    zip(&[
+    let file = zip(&[
         ("[Content_Types].xml", parts::content_types()),
         ("_rels/.rels", parts::package_relations()),
-        ("docProps/core.xml", parts::core(&title)),
-        ("word/document.xml", body::document(form, sheet, report, annexes)),
+        ("docProps/core.xml", parts::core(&clean(&title))),
+        ("word/document.xml", body.xml),
         ("word/_rels/document.xml.rels", parts::document_relations()),
         ("word/styles.xml", styles::styles()),
         ("word/settings.xml", parts::settings()),
         ("word/fontTable.xml", parts::fonts()),
         ("word/footer1.xml", parts::footer(parts::Side::Odd)),
         ("word/footer2.xml", parts::footer(parts::Side::Even)),
-    ])
+    ]);
+    read_back(&file, &body.meant)?;
+    Ok(file)
 }

@@ -2,7 +2,7 @@
 
 use super::super::layout::{Cell, Look, Row, Table};
 use super::super::xml::add;
-use super::body::kept_paragraph;
+use super::body::paragraph;
 
 /// Twentieths of a point in a tenth of a millimetre, times 1000.
 const TWIPS: u32 = 5_669;
@@ -76,9 +76,9 @@ fn tr(out: &mut String, widths: &[u16], row: &Row, covered: &[(usize, usize)]) {
             Some(_) => {}
         }
         out.push_str("<w:vAlign w:val=\"center\"/></w:tcPr>");
-        let (text, style) = cell.map_or(("", "TableText"), |cell| (cell.text.as_str(), style(cell.look)));
+        let (text, style) = cell.map_or((String::new(), "TableText"), |cell| (cell.shown(), style(cell.look)));
         for line in text.split('\n') {
-            kept_paragraph(out, style, line, row.keep);
+            paragraph(out, style, line, row.keep);
         }
         out.push_str("</w:tc>");
     }

@@ -6,6 +6,8 @@ mod indicators;
 
 pub(super) use annex::{evidence, trace};
 
+use super::xml::clean;
+use crate::exchange::{self, Grid};
 use crate::form::{Assessment, FundsColumn, Kind};
 use crate::score::ScoreSheet;
 
@@ -120,7 +122,32 @@ fn cell(column: usize, columns: usize, text: impl Into<String>, look: Look) -> C
     }
 }
 
+impl Table {
+    /// As a reader finds it.
+    pub(super) fn grid(&self, name: &str) -> Grid {
+        let cell = |cell: &Cell| exchange::Cell {
+            column: cell.column,
+            columns: cell.columns,
+            rows: cell.rows,
+            text: cell.shown(),
+        };
+        Grid {
+            name: name.to_owned(),
+            rows: self
+                .rows
+                .iter()
+                .map(|row| row.cells.iter().map(cell).collect())
+                .collect(),
+        }
+    }
+}
+
 impl Cell {
+    /// The text as a document shows it: empty lines around it say nothing.
+    pub(super) fn shown(&self) -> String {
+        clean(&self.text).trim_matches('\n').to_owned()
+    }
+
     fn role(mut self, role: Role) -> Self {
         self.role = role;
         self

@@ -1,0 +1,121 @@
+//! What is written comes back: form → file → reader → recogniser → the same form.
+
+use ziping::exchange::office::{OfficeLimits, read_file};
+use ziping::exchange::office_out::{Annexes, write_docx};
+use ziping::exchange::{Column, FieldKind, Recognised, Value, recognise};
+use ziping::form::{Assessment, Kind};
+use ziping::report::compose;
+use ziping::score::{ScoreSheet, score};
+use ziping::text::number::points;
+
+use crate::forms;
+
+fn text(value: Option<&Value>) -> &str {
+    value.map_or("", |value| value.text.as_str())
+}
+
+fn said(value: &str) -> &str {
+    if value == "—" { "" } else { value }
+}
+
+/// Compares all that the official form holds.
+fn same(form: &Assessment, sheet: &ScoreSheet, found: &Recognised) {
+    let kind = form.template.kind;
+    assert_eq!(found.kind, Some(kind));
+    assert_eq!(found.year.as_ref().map(|it| it.year), Some(form.year));
+    let field = |kind| text(found.field(kind));
+    assert_eq!(field(FieldKind::Supervisor), form.unit.supervisor);
+    assert_eq!(field(FieldKind::Contact), form.unit.contact);
+    assert_eq!(field(FieldKind::Phone), form.unit.phone);
+    match &form.project {
+        Some(project) => {
+            assert_eq!(field(FieldKind::Project), project.name);
+            assert_eq!(field(FieldKind::Implementer), project.implementer);
+        }
+        None => assert_eq!(text(found.unit.as_ref()), form.unit.name),
+    }
+    let duties: Vec<&str> = found.duties.iter().map(|duty| duty.text.as_str()).collect();
+    assert_eq!(duties, form.unit.duties);
+    goals_and_funds(form, found);
+    rows(form, sheet, found);
+    let decimals = form.template.settings.rounding.decimals;
+    assert_eq!(text(found.total()), points(sheet.total.total, decimals));
+    assert_eq!(text(found.grade()), sheet.total.grade.as_deref().unwrap());
+}
+
+fn goals_and_funds(form: &Assessment, found: &Recognised) {
+    for (goal, found) in form.goals.iter().zip(&found.goals) {
+        assert_eq!(text(found.expected.as_ref()), goal.expected);
+        assert_eq!(text(found.achieved.as_ref()), goal.achieved);
+    }
+    assert_eq!(found.goals.len(), form.goals.len());
+    assert_eq!(text(found.money.as_ref()), form.template.funds.unit);
+    assert_eq!(found.funds.len(), form.funds.rows.len());
+    for (row, found) in form.funds.rows.iter().zip(&found.funds) {
+        assert_eq!(found.label.text, row.label);
+        let cells = [&found.initial, &found.budget, &found.executed].map(|it| text(it.as_ref()));
+        assert_eq!(cells, [row.initial.text(), row.budget.text(), row.executed.text()]);
+    }
+}
+
+fn rows(form: &Assessment, sheet: &ScoreSheet, found: &Recognised) {
+    let decimals = form.template.settings.rounding.decimals;
+    let mut rest = found.rows.iter();
+    for group in &form.template.groups {
+        for (row, score) in form.template.indicators().zip(&sheet.rows) {
+            if !group.all_indicators().any(|it| it.id == row.id) {
+                continue;
+            }
+            let printed = score.score.map_or_else(String::new, |score| points(score, decimals));
+            if form.template.kind == Kind::Project && group.name == "预算执行" {
+                // The project form prints it in the funds block.
+                assert_eq!(said(text(found.funds[0].score.as_ref())), printed);
+                assert_eq!(text(found.funds[0].weight.as_ref()), row.weight.to_string());
+                continue;
+            }
+            let found = rest.next().unwrap();
+            let name = &row.name;
+            assert_eq!(text(found.name.as_ref()), name);
+            assert!(text(found.level1.as_ref()).starts_with(&group.name), "{name}");
+            assert_eq!(found.target(), row.target.text(), "{name}");
+            assert_eq!(
+                found.text(Column::Actual),
+                form.answers[&row.id].actual.text(),
+                "{name}"
+            );
+            assert_eq!(found.text(Column::Weight), row.weight.normalize().to_string(), "{name}");
+            assert_eq!(found.text(Column::Score), printed, "{name}");
+        }
+    }
+    let more: Vec<_> = rest.map(|row| (text(row.name.as_ref()), row.place())).collect();
+    assert_eq!(more, []);
+}
+
+fn docx(form: &Assessment) -> Recognised {
+    let sheet = score(form);
+    let all = Annexes {
+        evidence: true,
+        trace: true,
+    };
+    let file = write_docx(form, &sheet, &compose(form, &sheet), all).unwrap();
+    recognise(&read_file(&file, "form.docx", OfficeLimits::FILE).unwrap())
+}
+
+#[test]
+fn a_form_comes_back_from_word() {
+    for (_, form) in forms::all() {
+        same(&form, &score(&form), &docx(&form));
+    }
+}
+
+#[test]
+fn the_report_comes_back_from_word() {
+    let form = forms::department();
+    let found = docx(&form);
+    for (_, section) in form.template.text_sections() {
+        let back = found.sections.iter().find(|it| it.title == section.title);
+        let back: Vec<&str> = back.unwrap().paragraphs.iter().map(|it| it.text.as_str()).collect();
+        let own: Vec<&str> = form.narrative[&section.id].lines().collect();
+        assert_eq!(back, own, "{}", section.title);
+    }
+}
