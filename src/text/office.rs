@@ -184,3 +184,21 @@ pub fn not_written(why: &str, lang: Lang) -> ErrorText {
         fix: fix.to_owned(),
     }
 }
+
+/// A text that no cell of Excel's holds; `start` is how it begins.
+pub fn too_long_for_a_cell(start: &str, lang: Lang) -> ErrorText {
+    let (message, fix) = match lang {
+        Lang::Zh => (
+            format!("“{start}…”这一格的文字超过 32767 个字，Excel 的一个单元格放不下。"),
+            "请把这一格写短，或导出 Word。草稿没有改动。",
+        ),
+        Lang::En => (
+            format!("The text “{start}…” has more than the 32,767 characters that a cell of Excel's holds."),
+            "Shorten it, or export to Word. Your draft was not changed.",
+        ),
+    };
+    ErrorText {
+        message,
+        fix: fix.to_owned(),
+    }
+}

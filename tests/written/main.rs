@@ -11,7 +11,10 @@
 
 mod docx;
 mod forms;
+#[path = "../oracle/form.rs"]
+mod oracle;
 mod round_trip;
+mod xlsx;
 
 use std::path::PathBuf;
 

@@ -1,7 +1,8 @@
 //! What is written comes back: form → file → reader → recogniser → the same form.
 
+use ziping::check::check;
 use ziping::exchange::office::{OfficeLimits, read_file};
-use ziping::exchange::office_out::{Annexes, write_docx};
+use ziping::exchange::office_out::{Annexes, write_docx, write_xlsx};
 use ziping::exchange::{Column, FieldKind, Recognised, Value, recognise};
 use ziping::form::{Assessment, Kind};
 use ziping::report::compose;
@@ -99,6 +100,19 @@ fn docx(form: &Assessment) -> Recognised {
     };
     let file = write_docx(form, &sheet, &compose(form, &sheet), all).unwrap();
     recognise(&read_file(&file, "form.docx", OfficeLimits::FILE).unwrap())
+}
+
+fn xlsx(form: &Assessment) -> Recognised {
+    let sheet = score(form);
+    let file = write_xlsx(form, &sheet, &check(form, &sheet)).unwrap();
+    recognise(&read_file(&file, "form.xlsx", OfficeLimits::FILE).unwrap())
+}
+
+#[test]
+fn a_form_comes_back_from_excel() {
+    for (_, form) in forms::all() {
+        same(&form, &score(&form), &xlsx(&form));
+    }
 }
 
 #[test]

@@ -17,6 +17,7 @@ mod xlsx;
 mod xml;
 
 pub use error::{OfficeError, OfficeKind};
+pub(in crate::exchange) use grid_builder::cell_name;
 pub use limits::OfficeLimits;
 pub use words::office_error;
 

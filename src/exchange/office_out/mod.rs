@@ -5,9 +5,12 @@
 
 mod docx;
 mod layout;
+mod opc;
 mod package;
 mod read_back;
+mod xlsx;
 mod xml;
 
 pub use docx::{Annexes, write_docx};
 pub use read_back::{WriteError, write_error};
+pub use xlsx::write_xlsx;

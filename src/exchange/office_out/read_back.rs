@@ -10,6 +10,11 @@ use crate::text::{ErrorText, Lang, office};
 pub enum WriteError {
     /// It does not read back at all; a form above the limits of a document is refused here too.
     NotRead(OfficeError),
+    /// A text is longer than a cell of Excel's can be.
+    TooLong {
+        /// How it begins.
+        start: String,
+    },
     /// It reads back as something else.
     Differs {
         /// The paragraph or table that differs, from 0.
@@ -20,15 +25,36 @@ pub enum WriteError {
 /// Reads a file and compares it with what was meant.
 pub(super) fn read_back(file: &[u8], meant: &[Block]) -> Result<(), WriteError> {
     let read = read_file(file, "", OfficeLimits::FILE).map_err(WriteError::NotRead)?;
+    equal(&read.blocks, meant)
+}
+
+fn equal(read: &[Block], meant: &[Block]) -> Result<(), WriteError> {
     let differs = |(read, meant): (&Block, &Block)| read != meant;
-    let first = read.blocks.iter().zip(meant).position(differs);
-    let first = first.or_else(|| (read.blocks.len() != meant.len()).then(|| read.blocks.len().min(meant.len())));
+    let first = read.iter().zip(meant).position(differs);
+    let first = first.or_else(|| (read.len() != meant.len()).then(|| read.len().min(meant.len())));
     first.map_or(Ok(()), |block| Err(WriteError::Differs { block }))
+}
+
+/// Reads a workbook and compares the cells that hold a text with what was meant.
+pub(super) fn read_back_cells(file: &[u8], meant: &[Block]) -> Result<(), WriteError> {
+    let mut read = read_file(file, "", OfficeLimits::FILE)
+        .map_err(WriteError::NotRead)?
+        .blocks;
+    let mut meant = meant.to_vec();
+    for block in read.iter_mut().chain(&mut meant) {
+        if let Block::Table(grid) = block {
+            grid.rows
+                .iter_mut()
+                .for_each(|row| row.retain(|cell| !cell.text.is_empty()));
+        }
+    }
+    equal(&read, &meant)
 }
 
 /// What is wrong, and what to do.
 pub fn write_error(error: &WriteError, lang: Lang) -> ErrorText {
     let why = match error {
+        WriteError::TooLong { start } => return office::too_long_for_a_cell(start, lang),
         WriteError::NotRead(error) => crate::exchange::office::office_error(error, lang).message,
         WriteError::Differs { block } => office::differs(*block, lang),
     };

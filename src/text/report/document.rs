@@ -2,7 +2,7 @@
 //!
 //! Chinese in either language of the page: they are the official form's own.
 
-use crate::form::{Assessment, FundsColumn, Kind};
+use crate::form::{Answer, Assessment, FundsColumn, Kind};
 
 /// The form's printed title with its year.
 pub fn form_title(form: &Assessment) -> String {
@@ -144,3 +144,34 @@ pub fn annex(number: usize) -> String {
 pub const EVIDENCE_HEADS: [&str; 3] = ["序号", "对应指标", "佐证材料"];
 /// Heads of the list of scores.
 pub const TRACE_HEADS: [&str; 4] = ["序号", "对应指标", SCORE, TRACE_LIST];
+
+/// The name of the workbook's first sheet.
+pub const FORM_SHEET: &str = "自评表";
+/// The name of its third.
+pub const FINDINGS_SHEET: &str = "检查结果";
+/// Heads of its second sheet.
+pub const SCORE_SHEET_HEADS: [&str; 5] = ["序号", "对应指标", SCORE, TRACE_LIST, "填报说明"];
+/// Heads of its third sheet.
+pub const FINDINGS_HEADS: [&str; 5] = ["序号", "轻重", "问题", "怎么改", "依据"];
+/// Stands alone in the third sheet when the checks found nothing.
+pub const NO_FINDINGS: &str = "没有发现问题。";
+/// Said when a score out of range is typed in the workbook.
+pub const SCORE_RANGE: &str = "得分应在 0 与分值之间。";
+
+/// What a person wrote beside a score, a line each.
+pub fn beside(answer: &Answer) -> String {
+    let evidence: Vec<&str> = answer.evidence.iter().map(|item| item.name.trim()).collect();
+    let not_applicable = answer.not_applicable.as_ref().map_or("", |it| it.reason.trim());
+    [
+        ("不适用：", not_applicable),
+        ("另定得分的理由：", answer.own_score_reason.trim()),
+        ("偏差原因：", answer.reason.trim()),
+        ("改进措施：", answer.measures.trim()),
+        ("佐证材料：", &evidence.join("、")),
+    ]
+    .iter()
+    .filter(|(_, text)| !text.is_empty())
+    .map(|(word, text)| format!("{word}{text}"))
+    .collect::<Vec<_>>()
+    .join("\n")
+}

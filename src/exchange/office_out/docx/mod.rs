@@ -5,6 +5,7 @@ mod parts;
 mod styles;
 mod table;
 
+use super::opc::{core, package_relations};
 use super::package::zip;
 use super::read_back::{WriteError, read_back};
 use super::xml::clean;
@@ -36,8 +37,8 @@ pub fn write_docx(
     let title = report.title.join(" ");
     let file = zip(&[
         ("[Content_Types].xml", parts::content_types()),
-        ("_rels/.rels", parts::package_relations()),
-        ("docProps/core.xml", parts::core(&clean(&title))),
+        ("_rels/.rels", package_relations("word/document.xml")),
+        ("docProps/core.xml", core(&clean(&title))),
         ("word/document.xml", body.xml),
         ("word/_rels/document.xml.rels", parts::document_relations()),
         ("word/styles.xml", styles::styles()),

@@ -1,78 +1,25 @@
 //! The small parts: what the package holds, settings, fonts, page numbers.
 
-use super::super::xml::{HEAD, add, escape};
+use super::super::opc::{TYPES, content_types as content_types_of, relations};
+use super::super::xml::{HEAD, add};
 
 /// The namespace of WordprocessingML, and that of relations.
 pub(super) const NAMESPACES: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
      xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
 
-const TYPES: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-
 pub(super) fn content_types() -> String {
-    let mut out = HEAD.to_owned();
-    out.push_str(
-        "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\
-         <Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\
-         <Default Extension=\"xml\" ContentType=\"application/xml\"/>\
-         <Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>",
-    );
-    for (part, kind) in [
-        ("document", "document.main"),
-        ("styles", "styles"),
-        ("settings", "settings"),
-        ("fontTable", "fontTable"),
-        ("footer1", "footer"),
-        ("footer2", "footer"),
-    ] {
-        let kind = [
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.",
-            kind,
-            "+xml",
-        ]
-        .concat();
-        add(
-            &mut out,
-            &[
-                "<Override PartName=\"/word/",
-                part,
-                ".xml\" ContentType=\"",
-                &kind,
-                "\"/>",
-            ],
-        );
-    }
-    out.push_str("</Types>");
-    out
-}
-
-fn relations(list: &[(&str, &str, &str)]) -> String {
-    let mut out = HEAD.to_owned();
-    out.push_str("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
-    for (id, kind, target) in list {
-        add(
-            &mut out,
-            &[
-                "<Relationship Id=\"",
-                id,
-                "\" Type=\"",
-                kind,
-                "\" Target=\"",
-                target,
-                "\"/>",
-            ],
-        );
-    }
-    out.push_str("</Relationships>");
-    out
-}
-
-pub(super) fn package_relations() -> String {
-    let document = [TYPES, "/officeDocument"].concat();
-    let core = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
-    relations(&[
-        ("rId1", &document, "word/document.xml"),
-        ("rId2", core, "docProps/core.xml"),
-    ])
+    const KIND: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+    content_types_of(
+        KIND,
+        &[
+            ("/word/document.xml", "document.main"),
+            ("/word/styles.xml", "styles"),
+            ("/word/settings.xml", "settings"),
+            ("/word/fontTable.xml", "fontTable"),
+            ("/word/footer1.xml", "footer"),
+            ("/word/footer2.xml", "footer"),
+        ],
+    )
 }
 
 /// The relations that the document names by id.
@@ -85,18 +32,6 @@ pub(super) fn document_relations() -> String {
         ("rId4", &kind("footer"), "footer1.xml"),
         ("rId5", &kind("footer"), "footer2.xml"),
     ])
-}
-
-/// The title, and no date: equal forms give equal files.
-pub(super) fn core(title: &str) -> String {
-    let mut out = HEAD.to_owned();
-    out.push_str(
-        "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" \
-         xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>",
-    );
-    escape(&mut out, title);
-    out.push_str("</dc:title></cp:coreProperties>");
-    out
 }
 
 /// Odd and even pages have their number on different sides.

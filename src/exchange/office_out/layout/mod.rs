@@ -59,7 +59,7 @@ pub(super) enum Look {
 }
 
 /// What figure a cell shows. Rows are counted as in the score sheet, or as in the funds block.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Role {
     /// None that others are computed from.
     Plain,
