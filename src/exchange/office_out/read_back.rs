@@ -60,3 +60,38 @@ pub fn write_error(error: &WriteError, lang: Lang) -> ErrorText {
     };
     office::not_written(&why, lang)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::office_out::{Annexes, write_docx};
+    use crate::form::example;
+    use crate::score::ScoreSheet;
+    use crate::text::report::Report;
+
+    #[test]
+    fn a_file_that_says_something_else_is_not_handed_out() {
+        let form = example().unwrap();
+        let report = Report::default();
+        let file = write_docx(&form, &ScoreSheet::default(), &report, Annexes::default()).unwrap();
+        let meant = read_file(&file, "", OfficeLimits::FILE).unwrap().blocks;
+        assert_eq!(read_back(&file, &meant), Ok(()));
+
+        let mut other = meant.clone();
+        if let Some(Block::Paragraph { text }) = other.get_mut(2) {
+            text.push('。');
+        }
+        assert_eq!(read_back(&file, &other), Err(WriteError::Differs { block: 2 }));
+        other.clone_from(&meant);
+        other.pop();
+        let missing = WriteError::Differs { block: other.len() };
+        assert_eq!(read_back(&file, &other), Err(missing));
+
+        let cut = &file[..file.len() / 2];
+        assert!(matches!(read_back(cut, &meant), Err(WriteError::NotRead(_))));
+        let mut flipped = file.clone();
+        let middle = file.len() / 2;
+        flipped[middle] ^= 0x55;
+        assert_ne!(read_back(&flipped, &meant), Ok(()));
+    }
+}

@@ -99,3 +99,55 @@ fn literal(text: &str) -> String {
         format!("\"{text}\"")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_that_a_format_can_show_is_a_figure() {
+        for (text, value, format) in [
+            ("100%", "1", "0%"),
+            ("88.75%", "0.8875", "0.00%"),
+            ("≥95%", "0.95", "\"≥\"0%"),
+            ("1083.48 万元", "1083.48", "0.00\" 万元\""),
+            ("1,234.50", "1234.50", "#,##0.00"),
+            ("-5%", "-0.05", "0%"),
+            ("8次", "8", "0\"次\""),
+            ("77.567", "77.567", ""),
+            ("0", "0", ""),
+            ("9.00", "9.00", "0.00"),
+        ] {
+            let figure = Figure::of(text).unwrap();
+            assert_eq!(
+                (plain_text(figure.value), figure.format.as_str()),
+                (plain_text(value.parse().unwrap()), format),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_text_that_none_can_show_stays_words() {
+        for text in [
+            "",
+            "健全",
+            "007",
+            "1.",
+            ".5",
+            "1,23",
+            "12,34.5",
+            "60%-80%",
+            "４",
+            "5 %",
+            "4万多名65周岁",
+            "12月底前",
+            "\"8\"个",
+            "1234567890123456",
+            "约100人",
+            "9万\n人",
+        ] {
+            assert_eq!(Figure::of(text), None, "{text}");
+        }
+    }
+}
