@@ -14,6 +14,7 @@ pub mod page;
 pub mod report;
 mod rule;
 mod trace;
+pub mod written;
 
 pub use design::{difference_text, refusal_text, upgrade_text};
 pub use errors::{ErrorText, formula_error, json_error, own_problem};

@@ -3,7 +3,7 @@
 
 use crate::exchange::Block;
 use crate::exchange::office::{OfficeError, OfficeLimits, read_file};
-use crate::text::{ErrorText, Lang, office};
+use crate::text::{ErrorText, Lang, written};
 
 /// Why a written file is not handed out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,11 +54,11 @@ pub(super) fn read_back_cells(file: &[u8], meant: &[Block]) -> Result<(), WriteE
 /// What is wrong, and what to do.
 pub fn write_error(error: &WriteError, lang: Lang) -> ErrorText {
     let why = match error {
-        WriteError::TooLong { start } => return office::too_long_for_a_cell(start, lang),
+        WriteError::TooLong { start } => return written::too_long_for_a_cell(start, lang),
         WriteError::NotRead(error) => crate::exchange::office::office_error(error, lang).message,
-        WriteError::Differs { block } => office::differs(*block, lang),
+        WriteError::Differs { block } => written::differs(*block, lang),
     };
-    office::not_written(&why, lang)
+    written::not_written(&why, lang)
 }
 
 #[cfg(test)]
