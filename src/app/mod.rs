@@ -9,6 +9,7 @@ mod pages;
 mod panic;
 mod route;
 mod session;
+mod shortcuts;
 mod state;
 mod worksheet;
 

@@ -3,17 +3,19 @@
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{KeyboardEvent, MouseEvent};
+use web_sys::MouseEvent;
 
 use super::components::{
-    Foot, Icon, Notices, ScorePanel, Steps, Tone, Top, banner, button, file_button, link, save_raw,
+    Foot, Icon, Notices, ScorePanel, Steps, Tone, Top, banner, button, count, file_button, link, save_raw,
 };
 use super::erased::{flag, on, part, text, when};
 use super::journal::opened_state;
 use super::pages::{ChecksPage, ExportPage, FundsPage, GoalsPage, IndicatorsPage, ReportPage, UnitPage};
 use super::route::{Route, Step};
 use super::session::{Session, use_lang, use_session};
+use super::shortcuts::shortcuts;
 use super::state::{Draft, SaveState, provide_draft, use_draft};
+use crate::check::Severity;
 use crate::form::{Assessment, Limits, json};
 use crate::store::{DraftId, OpenError, SaveError};
 use crate::text::{Lang, json_error, page};
@@ -119,7 +121,7 @@ fn leave_saved(draft: Draft) {
             event.prevent_default();
         }
     });
-    let keys = window_event_listener(ev::keydown, move |event| shortcut(draft, &event));
+    let keys = shortcuts(draft, use_session());
     on_cleanup(move || {
         draft.save_now();
         hidden.remove();
@@ -127,29 +129,6 @@ fn leave_saved(draft: Draft) {
         warned.remove();
         keys.remove();
     });
-}
-
-/// Ctrl+Z, Ctrl+Y, Ctrl+Shift+Z, Ctrl+S.
-fn shortcut(draft: Draft, event: &KeyboardEvent) {
-    if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || event.is_composing() {
-        return;
-    }
-    // A field that is not of the form yet takes back its own typing.
-    let loose = event
-        .target()
-        .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
-        .is_some_and(|field| field.has_attribute("data-loose"));
-    if loose && event.key() != "s" {
-        return;
-    }
-    match event.key().to_ascii_lowercase().as_str() {
-        "z" if event.shift_key() => draft.redo(),
-        "z" => draft.undo(),
-        "y" => draft.redo(),
-        "s" => draft.save_now(),
-        _ => return,
-    }
-    event.prevent_default();
 }
 
 #[component]
@@ -165,9 +144,11 @@ fn Worksheet() -> AnyView {
         if before.is_some_and(|before| before != now) {
             window().scroll_to_with_x_and_y(0.0, 0.0);
         }
-        document().set_title(&page::tab_title(now.name(lang), lang));
         now
     });
+    let draft = use_draft();
+    let fatal = Memo::new(move |_| draft.findings.with(|findings| count(findings, Some(Severity::Fatal))));
+    Effect::new(move |_| document().set_title(&page::tab_title(step.get().name(lang), fatal.get(), lang)));
     let body = part(move || match step.get() {
         Step::Unit => view! { <UnitPage /> }.into_any(),
         Step::Funds => view! { <FundsPage /> }.into_any(),

@@ -17,7 +17,9 @@ pub(super) fn run(ctx: &Context, findings: &mut Vec<Finding>) {
     }
     for row in ctx.rows().filter(Row::applies) {
         let signed = |number: &crate::form::Number| number.sign.is_some() && number.upper.is_none();
-        let copied = row.answer.actual.number().is_some_and(signed) && row.indicator.target.number().is_some();
+        // `4万多名` says more than 4万 too, but nobody copied that from a target.
+        let said = row.answer.actual.text().contains(['多', '余']);
+        let copied = row.answer.actual.number().is_some_and(signed) && !said && row.indicator.target.number().is_some();
         if copied && row.score.trace.open.is_none() {
             let args = [row.name(), shown(&row.answer.actual), shown(&row.indicator.target)];
             let place = Place::row(&row.indicator.id, Part::Actual);

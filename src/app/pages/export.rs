@@ -4,9 +4,13 @@ use crate::form::Sums as _;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::tachys::view::{Mountable, Render};
-use web_sys::Event;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlElement};
 
-use crate::app::components::{Icon, Tone, banner, button, count, icon, link, paper, seal, section, total_figure};
+use crate::app::components::{
+    Grow, Icon, Tone, banner, button, count, due_while_empty, field_label, icon, link, paper, seal, section,
+    total_figure,
+};
 use crate::app::erased::{flag, on, part, text};
 use crate::app::files;
 use crate::app::route::{Route, Step};
@@ -14,8 +18,8 @@ use crate::app::session::{Session, title, use_lang, use_session};
 use crate::app::state::{Draft, use_draft};
 use crate::app::worksheet::sheet;
 use crate::check::Severity;
-use crate::form::{Assessment, json};
-use crate::review::result;
+use crate::form::{Assessment, Edit};
+use crate::review::{hand_in, not_ready};
 use crate::score::execution_rate;
 use crate::text::{Lang, number, page};
 
@@ -40,12 +44,12 @@ pub fn ExportPage() -> AnyView {
     let fatal = Memo::new(move |_| draft.findings.with(|findings| count(findings, Some(Severity::Fatal))));
     draw_for_print(draft, lang);
     let file = move |what: &'static str| draft.read(|form| name(form, what, lang));
-    let result = on(move |_| {
-        saved(
-            session,
-            &file(page::file_result(lang)),
-            &draft.read(|form| json::write(&result(form))),
-        );
+    let result = on(move |_| match draft.read(hand_in) {
+        Ok(result) => saved(session, &file(page::file_result(lang)), &result.to_json()),
+        Err(why) => {
+            session.toast(&not_ready(why, lang), None);
+            focus(DESPITE);
+        }
     });
     let result = view! {
         <button type="button" class="btn" class:is-main=flag(move || fatal.get() == 0) id="export-result" on:click=result>
@@ -62,7 +66,7 @@ pub fn ExportPage() -> AnyView {
         page::print(lang),
         on(move |_| drop(window().print())),
     );
-    let hand_in = [
+    let outgoing = [
         line(
             (page::export_result_title(lang), page::export_result_text(lang)),
             file(page::file_result(lang)),
@@ -80,7 +84,8 @@ pub fn ExportPage() -> AnyView {
             {part(move || standing(draft, fatal.get(), lang))}
             {digest(draft, lang)}
         </div>
-        {exports("e-hand-in", page::hand_in(lang), hand_in.into_iter().collect())}
+        {part(move || despite(draft, fatal.get() > 0, lang))}
+        {exports("e-hand-in", page::hand_in(lang), outgoing.into_iter().collect())}
         {exports("e-keep", page::keep(lang), vec![keep])}
     };
     sheet(Step::Export, page::export_lead(lang), "", body.into_any())
@@ -103,6 +108,32 @@ fn standing(draft: Draft, fatal: usize, lang: Lang) -> AnyView {
         page::export_fatal_fix(lang),
         link("btn", href, page::export_go(lang)),
     )
+}
+
+const DESPITE: &str = "hand-in-despite";
+
+/// Why the form is handed in with what must be fixed: due then, and told in the result.
+fn despite(draft: Draft, due: bool, lang: Lang) -> AnyView {
+    if !due {
+        return ().into_any();
+    }
+    let value = text(move || draft.blocks.despite.get());
+    let typed = Box::new(move |why| draft.apply(Edit::HandInDespite(why), DESPITE));
+    let field = view! { <Grow id=DESPITE value on_input=typed class=due_while_empty(value) /> };
+    let body = view! { <div class="field">{field_label(DESPITE, page::despite_label(lang), true, lang)}{field}</div> };
+    section(
+        "e-despite",
+        page::despite(lang),
+        page::despite_hint(lang),
+        body.into_any(),
+    )
+}
+
+fn focus(id: &str) {
+    let field = document().get_element_by_id(id);
+    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+        let _ = field.focus();
+    }
 }
 
 /// The figures in short.

@@ -27,6 +27,10 @@ pub struct Blocks {
     pub narrative: RwSignal<BTreeMap<String, String>>,
     /// The vetoes that hold.
     pub vetoed: RwSignal<BTreeSet<String>>,
+    /// What is answered to findings, by their keys.
+    pub notes: RwSignal<BTreeMap<String, String>>,
+    /// Why the form is handed in although fatal findings are left.
+    pub despite: RwSignal<String>,
 }
 
 impl Blocks {
@@ -40,6 +44,8 @@ impl Blocks {
             goals: RwSignal::new(form.goals.clone()),
             narrative: RwSignal::new(form.narrative.clone()),
             vetoed: RwSignal::new(form.vetoed.clone()),
+            notes: RwSignal::new(form.notes.clone()),
+            despite: RwSignal::new(form.hand_in_despite.clone()),
         }
     }
 
@@ -53,6 +59,8 @@ impl Blocks {
         follow(self.goals, &form.goals);
         follow(self.narrative, &form.narrative);
         follow(self.vetoed, &form.vetoed);
+        follow(self.notes, &form.notes);
+        follow(self.despite, &form.hand_in_despite);
     }
 }
 

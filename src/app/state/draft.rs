@@ -260,6 +260,13 @@ impl Draft {
         );
     }
 
+    /// Changes what is answered to a finding.
+    pub fn note(&self, key: &str, note: String) {
+        let note = (!note.is_empty()).then_some(note);
+        let key = key.to_owned();
+        self.apply(Edit::Note { key: key.clone(), note }, &key);
+    }
+
     /// Changes the draft's own template; a change that would make it unreadable is not made.
     ///
     /// # Errors

@@ -43,12 +43,16 @@ words! {
     report_lead: "按报告的五个部分填写；结论中的总分和等级会与评分表核对" / "Part by part; the total and grade in the conclusion are checked against the table";
     report_index: "目录" / "Contents";
     report_due: "待填" / "To be written";
-    checks_lead: "“必须改”的不改完，系统一般不让报送；其余不拦，但复核时常被问到" / "What must be fixed blocks the hand-in in most systems; the rest is often asked in a review";
+    checks_lead: "“必须改”的不改完，系统一般不让报送；其余不拦，但复核时常被问到。按 F8 去下一个问题，Shift+F8 去上一个" / "What must be fixed blocks the hand-in in most systems; the rest is often asked in a review. F8 goes to the next finding, Shift+F8 to the one before";
     filter: "按轻重筛选" / "Filter";
     all: "全部" / "All";
     how_to_mend: "怎么改：" / "Mend: ";
     mend: "去修改" / "Go there";
     basis: "依据：" / "Basis: ";
+    answered: "已说明" / "Answered";
+    answer: "写说明" / "Answer";
+    answer_hint: "情况属实、不必改的，写明缘由；随结果一并上报，问题仍会列出" / "Where the form is right as it stands, say why; the answer goes into the result and the finding stays listed";
+    print_checklist: "打印清单" / "Print the list";
 }
 
 /// How many duties, and how to paste them.
@@ -156,6 +160,22 @@ pub fn characters(count: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{count} 字"),
         Lang::En => format!("{count} characters"),
+    }
+}
+
+/// The label of what is answered to a finding.
+pub fn answer_to(title: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{title}：说明"),
+        Lang::En => format!("{title}: answer"),
+    }
+}
+
+/// What the key for the next finding has come to: 第 2 / 12 个问题：….
+pub fn finding_at(at: usize, of: usize, title: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("第 {at} / {of} 个问题：{title}"),
+        Lang::En => format!("Finding {at} of {of}: {title}"),
     }
 }
 

@@ -8,6 +8,9 @@ words! {
     export_go: "去处理" / "Go there";
     export_ready: "检查通过，可以导出结果" / "The checks pass; the result can be exported";
     export_ready_note: "其余提示会一并写入结果，供复核人查看。" / "Other findings go into the result for the reviewer.";
+    despite: "带着问题上报" / "Handing in all the same";
+    despite_hint: "一般应先改好。确需上报的写明理由，结果文件会注明还有几项没改。" / "Fix them first where you can. If it must go out now, say why; the result is marked.";
+    despite_label: "仍要上报的理由" / "Why it is handed in now";
     hand_in: "交给主管部门或财政局" / "To hand in";
     export_result_title: "结果文件" / "Result file";
     export_result_text: "含填报内容、逐行得分和计分过程、检查结论。收到的人用“自评”打开，会重新计算并核对每个数字。" / "The form, every score with its derivation, the findings. Whoever opens it here recomputes and verifies every number.";

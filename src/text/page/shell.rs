@@ -88,9 +88,14 @@ pub fn step_after(name: &str, lang: Lang) -> String {
     }
 }
 
-/// The browser tab's title.
-pub fn tab_title(step: &str, lang: Lang) -> String {
-    format!("{step} · {}", app_name(lang))
+/// The browser tab's title, with how many findings must be fixed.
+pub fn tab_title(step: &str, fatal: usize, lang: Lang) -> String {
+    let name = app_name(lang);
+    if fatal == 0 {
+        format!("{step} · {name}")
+    } else {
+        format!("({fatal}) {step} · {name}")
+    }
 }
 
 /// 2023 年度 · 市级部门整体支出绩效自评价表.
