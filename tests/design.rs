@@ -167,6 +167,7 @@ fn a_form_from_nothing_to_forty_rows() {
         basis: Vec::new(),
         note: String::new(),
         full_marks: Decimal::ONE_HUNDRED,
+        columns: Vec::new(),
         groups: Vec::new(),
         funds: ziping::form::FundsTemplate::default(),
         settings: Settings::default(),

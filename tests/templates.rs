@@ -10,12 +10,14 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
+use ziping::check::{Code, check};
 use ziping::form::formula::Expr;
 use ziping::form::{
-    Answer, Assessment, Formula, FundsColumn, FundsTemplate, Group, Indicator, Kind, Parts, ReportSection, Rule,
-    Settings, Source, Template, Understood, builtin_template, builtin_templates, example, json,
+    Answer, Assessment, Column, Formula, FundsColumn, FundsTemplate, Group, Indicator, Kind, Parts, ReportSection,
+    Rule, Settings, Source, Template, Understood, builtin_template, builtin_templates, example, json,
 };
 use ziping::score::score;
+use ziping::text::{Lang, column_text, column_title};
 
 /// The published rows of Rugao 2023: level 1, level 2, level 3, target, points.
 const PUBLISHED: [(&str, &str, &str, &str, &str); 26] = [
@@ -94,6 +96,10 @@ fn every_template_reads_without_an_unknown_field() {
     for (id, kind) in [
         ("rugao-department-2023", Kind::Department),
         ("national-project-2020", Kind::Project),
+        ("department-framework-2013", Kind::Department),
+        ("sichuan-project", Kind::Project),
+        ("chongqing-department", Kind::Department),
+        ("blank-project", Kind::Project),
     ] {
         let text = std::fs::read_to_string(format!("{}/templates/{id}.json", env!("CARGO_MANIFEST_DIR"))).unwrap();
         let (template, unknown): (Template, _) = json::from_tree(&json::parse(&text).unwrap()).unwrap();
@@ -104,7 +110,7 @@ fn every_template_reads_without_an_unknown_field() {
         assert_eq!(builtin_template(id).as_deref(), Some(&template));
         assert!(text.ends_with("}\n"));
     }
-    assert_eq!(templates().len(), 2);
+    assert_eq!(templates().len(), 6);
 }
 
 #[test]
@@ -568,5 +574,240 @@ fn the_guide_names_every_formula_and_every_proposed_answer() {
     for row in example.template.indicators().skip(PUBLISHED.len()) {
         let line = format!("| {} | {} |", row.name, example.answers[&row.id].actual.text());
         assert!(guide.contains(&line), "{line}");
+    }
+}
+
+/// Level-3 names of the common indicators of a department's whole spending (财预〔2013〕53号), by level 1 and 2.
+const FRAMEWORK: [(&str, &str, &[&str]); 7] = [
+    ("投入", "目标设定", &["绩效目标合理性", "绩效指标明确性"]),
+    (
+        "投入",
+        "预算配置",
+        &["在职人员控制率", "“三公经费”变动率", "重点支出安排率"],
+    ),
+    (
+        "过程",
+        "预算执行",
+        &[
+            "预算完成率",
+            "预算调整率",
+            "支付进度率",
+            "结转结余率",
+            "结转结余变动率",
+            "公用经费控制率",
+            "“三公经费”控制率",
+            "政府采购执行率",
+        ],
+    ),
+    (
+        "过程",
+        "预算管理",
+        &["管理制度健全性", "资金使用合规性", "预决算信息公开性", "基础信息完善性"],
+    ),
+    (
+        "过程",
+        "资产管理",
+        &["资产管理制度健全性", "资产管理安全性", "固定资产利用率"],
+    ),
+    (
+        "产出",
+        "职责履行",
+        &["实际完成率", "完成及时率", "质量达标率", "重点工作办结率"],
+    ),
+    (
+        "效果",
+        "履职效益",
+        &["经济效益", "社会效益", "生态效益", "社会公众或服务对象满意度"],
+    ),
+];
+
+#[test]
+fn the_framework_of_2013_has_its_indicators_and_says_that_the_weights_are_ours() {
+    let template = builtin_template("department-framework-2013").unwrap();
+    let found: Vec<(&str, &str, Vec<&str>)> = template
+        .groups
+        .iter()
+        .flat_map(|one| one.groups.iter().map(move |two| (one, two)))
+        .map(|(one, two)| {
+            let rows = two.indicators.iter().map(|row| row.name.as_str()).collect();
+            (one.name.as_str(), two.name.as_str(), rows)
+        })
+        .collect();
+    assert_eq!(found, FRAMEWORK.map(|(one, two, rows)| (one, two, rows.to_vec())));
+    assert!(template.note.contains("框架没有规定分值"));
+    assert!(all_groups(&template).all(|group| group.proposal));
+    for (id, wanted) in [
+        ("key-spending-rate", "重点项目支出 ÷ 项目总支出 × 100%"),
+        (
+            "carry-over-change",
+            "（本年结转结余 − 上年结转结余）÷ 上年结转结余 × 100%",
+        ),
+        ("three-public-control", "实际三公经费 ÷ 预算三公经费 × 100%"),
+        ("completion-rate", "实际完成工作数 ÷ 计划工作数 × 100%"),
+        ("on-time-completion", "及时完成工作数 ÷ 计划工作数 × 100%"),
+        ("quality-completion", "质量达标工作数 ÷ 计划工作数 × 100%"),
+        ("key-work-rate", "重点工作办结数 ÷ 交办或下达数 × 100%"),
+    ] {
+        let formula = template.indicator(id).and_then(|row| row.formula.as_ref());
+        assert_eq!(formula.map(|formula| formula.expression.as_str()), Some(wanted), "{id}");
+    }
+}
+
+/// The visible weights of the published Chongqing form, and its columns.
+#[test]
+fn the_chongqing_form_has_its_columns_and_shared_weights() {
+    let template = builtin_template("chongqing-department").unwrap();
+    let titles: Vec<String> = template
+        .shown_columns()
+        .iter()
+        .map(|shown| column_title(shown, Lang::Zh))
+        .collect();
+    assert_eq!(
+        titles,
+        [
+            "指标名称",
+            "指标权重",
+            "年初指标值",
+            "调整指标值",
+            "全年完成值",
+            "得分系数",
+            "得分",
+            "是否核心指标",
+            "说明"
+        ]
+    );
+    let shared = template.group("shared").unwrap();
+    let weights: Vec<(&str, String)> = shared
+        .indicators
+        .iter()
+        .map(|row| (row.name.as_str(), row.weight.to_string()))
+        .collect();
+    let wanted = [
+        ("财政供养人员控制率", "2"),
+        ("“三公经费”变动率", "2"),
+        ("基础信息完善", "1"),
+        ("预算完成率", "2"),
+        ("预算调整率", "2"),
+        ("结转结余率", "2"),
+        ("公用经费控制率", "2"),
+        ("“三公经费”控制率", "2"),
+        ("政府采购执行率", "2"),
+        ("管理制度健全性", "3"),
+        ("资金使用合规性", "5"),
+        ("预决算信息公开性", "1"),
+        ("资产管理安全", "2"),
+        ("固定资产利用率", "2"),
+    ];
+    assert_eq!(weights, wanted.map(|(name, weight)| (name, weight.to_owned())));
+    assert!(!shared.proposal && template.group("output").unwrap().proposal);
+    assert!(template.indicator("fund-compliance").unwrap().core);
+}
+
+#[test]
+fn a_target_stands_in_three_columns_where_the_form_has_three() {
+    let template = builtin_template("sichuan-project").unwrap();
+    let columns = template.shown_columns();
+    let mut row = template.indicator("task-completion-rate").unwrap().clone();
+    let sheet = score(&Assessment::new(template.clone(), 2025));
+    let blank = Answer::default();
+    let mut cells = |target: &str| {
+        row.target = target.into();
+        [Column::Nature, Column::Target, Column::Unit]
+            .map(|column| column_text(column, &columns, &row, &blank, sheet.rows.first(), Lang::Zh))
+    };
+    assert_eq!(cells("≥500人次"), ["≥", "500", "人次"]);
+    assert_eq!(cells("100%"), ["=", "100", "%"]);
+    assert_eq!(cells("效果明显"), ["定性", "效果明显", ""]);
+    assert_eq!(cells("12月底前"), ["定性", "12月底前", ""]);
+    // The usual form prints it in one.
+    let usual = builtin_template("national-project-2020").unwrap().shown_columns();
+    let text = column_text(Column::Target, &usual, &row, &blank, None, Lang::Zh);
+    assert_eq!(text, "12月底前");
+    let sections: Vec<&str> = template.report.iter().map(|section| section.title.as_str()).collect();
+    assert_eq!(sections, ["评价结论", "存在问题", "改进措施"]);
+}
+
+#[test]
+fn the_share_of_points_is_score_by_weight() {
+    let mut form = Assessment::new(builtin_template("chongqing-department").unwrap(), 2025);
+    let columns = form.template.shown_columns();
+    let answer = Answer {
+        actual: "95%".into(),
+        ..Answer::default()
+    };
+    form.answers.insert("procurement-rate".to_owned(), answer.clone());
+    let sheet = score(&form);
+    let row = sheet.rows.iter().find(|row| row.id == "procurement-rate").unwrap();
+    let indicator = form.template.indicator("procurement-rate").unwrap();
+    let text = |column| column_text(column, &columns, indicator, &answer, Some(row), Lang::Zh);
+    assert_eq!(text(Column::Score), "1.90");
+    assert_eq!(text(Column::Coefficient), "95%");
+    assert_eq!(text(Column::Core), "否");
+}
+
+/// Every row of every template can be filled so that it scores full points, and so that it scores fewer.
+#[test]
+fn every_rule_can_be_met_and_missed() {
+    for template in templates() {
+        for row in template.indicators() {
+            let unit = row.target.number().map_or("", |number| number.unit.as_str());
+            let worse = match &row.rule {
+                Rule::AtLeast | Rule::ExecutionRate => format!("0.5{unit}"),
+                Rule::AtMost { .. } => format!("150{unit}"),
+                Rule::Deadline { .. } if !unit.is_empty() => format!("20{unit}"),
+                Rule::Deadline { .. } => "2026年1月15日".to_owned(),
+                _ => "未达到".to_owned(),
+            };
+            let mut form = Assessment::new(template.clone(), 2025);
+            if row.rule == Rule::ExecutionRate {
+                form.funds.rows.iter_mut().take(1).for_each(|row| {
+                    row.budget = "10".into();
+                    row.executed = "9".into();
+                });
+            }
+            let tier = matches!(row.rule, Rule::Tiers { .. }).then_some(ziping::form::TierChoice {
+                tier: ziping::form::Tier::Missed,
+                place: Decimal::ZERO,
+            });
+            let answer = Answer {
+                actual: worse.as_str().into(),
+                tier,
+                ..Answer::default()
+            };
+            form.answers.insert(row.id.clone(), answer);
+            let missed = points(&form, &row.id);
+            assert!(
+                missed.is_some_and(|score| score < row.weight),
+                "{} {}: {worse} gives {missed:?} of {}",
+                template.id,
+                row.id,
+                row.weight
+            );
+        }
+    }
+}
+
+/// A built-in template filled with its own targets has no finding about the template itself.
+#[test]
+fn no_check_faults_a_built_in_template() {
+    for template in templates() {
+        let form = Assessment::new(template.clone(), 2025);
+        for finding in check(&form, &score(&form)) {
+            let of_template = matches!(
+                finding.code,
+                Code::WeightTotal
+                    | Code::WeightSum
+                    | Code::WeightTwice
+                    | Code::IndicatorTwice
+                    | Code::CostAtLeast
+                    | Code::InverseAtLeast
+                    | Code::BenefitNoBasis
+                    | Code::TargetUnfit
+                    | Code::FormulaUnfit
+                    | Code::SatisfactionMissing
+                    | Code::IndicatorNameMissing
+            );
+            assert!(!of_template, "{}: {finding:?}", template.id);
+        }
     }
 }

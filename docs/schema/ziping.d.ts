@@ -90,6 +90,8 @@ export interface Claimed {
 export type Clause = "open" | "atLeastMet" | "atLeastShare" | "atLeastNegative" | "atMostMet" | "atMostLinear" | "atMostDouble" | "atMostRatio" | "atMostMissed" | "zeroMet" | "zeroMissed" | "zeroPerPoint" | "equalMet" | "equalDeviation" | "equalMissed" | "rangeInside" | "rangeBelow" | "rangeAbove" | "executionFull" | "executionShare" | "stepsNone" | "stepsTaken" | "band" | "bandNone" | "checklist" | "yes" | "no" | "tierSameWord" | "tierFull" | "tierPartial" | "tierMissed" | "inTime" | "lateDays" | "lateMonths" | "spanInTime" | "spanLate" | "manual" | "overAchieved";
 /** The checks, by the stable code that a finding is known by. The JSON name is the code (`weight-sum`). */
 export type Code = "weight-total" | "weight-sum" | "weight-twice" | "weight-not-positive" | "unit-name-missing" | "year-implausible" | "project-name-missing" | "funds-total-missing" | "goal-missing" | "goal-result-missing" | "goal-other-year" | "narrative-missing" | "answer-missing" | "tier-missing" | "choice-missing" | "score-missing" | "not-applicable-reason-missing" | "number-due" | "date-due" | "date-impossible" | "target-unfit" | "percent-unclear" | "units-differ" | "input-missing" | "input-unfit" | "division-by-zero" | "formula-unfit" | "funds-missing" | "figures-too-large" | "actual-differs" | "actual-with-sign" | "date-other-year" | "date-late" | "indicator-name-missing" | "target-missing" | "own-score-not-number" | "own-score-negative" | "own-score-above-weight" | "own-score-reason-missing" | "deviation-reason-missing" | "over-achieved-reason-missing" | "tier-band" | "tier-place" | "claimed-score-not-number" | "claimed-score-above-weight" | "claimed-reason-missing" | "claimed-score-differs" | "funds-not-money" | "funds-total-zero" | "funds-sum" | "funds-parts-above" | "funds-negative" | "funds-over-budget" | "funds-no-budget" | "funds-rate-differs" | "funds-rate-no-budget" | "funds-unit-mixed" | "execution-low-unexplained" | "adjustment-unexplained" | "claimed-total-unreachable" | "claimed-total-weighted-twice" | "claimed-total-differs" | "claimed-sum-differs" | "claimed-grade-differs" | "claimed-grade-unfit" | "text-total-differs" | "text-grade-differs" | "full-marks-no-evidence" | "missed-but-full" | "points-above-execution" | "indicator-twice" | "cost-at-least" | "inverse-at-least" | "benefit-no-basis" | "satisfaction-missing" | "satisfaction-no-survey" | "suggestions-fewer" | "other-year" | "other-unit" | "veto-holds" | "unspent-high" | "text-repeated" | "every-row-full" | "met-but-reduced";
+/** What a column of the indicator table holds. */
+export type Column = "level1" | "level2" | "level3" | "nature" | "target" | "unit" | "initialTarget" | "core" | "weight" | "ruleText" | "actual" | "coefficient" | "score" | "reason" | "measures" | "evidence";
 /** A date or deadline. A missing year is the year of the assessment. */
 export interface Deadline {
   /** 1..=31, valid for its month; none for a whole month (`12月底` has the last day). */
@@ -272,6 +274,8 @@ export interface Indicator {
   basis?: string;
   /** The points of a checklist rule. */
   checklist?: ChecklistPoint[];
+  /** 是否核心指标. */
+  core?: boolean;
   /** 佐证材料 that a reviewer expects. */
   evidence?: string[];
   /** Where the actual comes from, when it is computed. */
@@ -280,6 +284,8 @@ export interface Indicator {
   help?: string;
   /** Stable within the template. */
   id: string;
+  /** 年初指标值, where the form prints it beside the adjusted one that counts. */
+  initialTarget?: Quantity;
   /** As printed. */
   name: string;
   /** Overrides the template's policy for a row that does not apply. */
@@ -605,6 +611,13 @@ export interface Settings {
 }
 /** How bad a finding is. */
 export type Severity = "fatal" | "important" | "polish";
+/** A column of the indicator table. */
+export interface ShownColumn {
+  /** Which. */
+  column: Column;
+  /** What this form calls it; empty for the usual name. */
+  title?: string;
+}
 /** Which side of the target costs points. */
 export type Side = "below" | "above" | "either";
 /** The sign before a figure, or said in words (`不低于`, `以内`). */
@@ -638,6 +651,8 @@ export type StepMode = "floor" | "ceil" | "proRata";
 export interface Template {
   /** Legal basis, one document an item. */
   basis?: string[];
+  /** The columns of the indicator table, in order; none for those usual for the kind. */
+  columns?: ShownColumn[];
   /** Always `ziping.template/1`. */
   format: "ziping.template/1";
   /** 满分, usually 100. */

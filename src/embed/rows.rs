@@ -86,6 +86,8 @@ fn share(id: String, model: &Indicator, number: u32) -> (Indicator, Option<Answe
     let indicator = Indicator {
         id,
         target: Quantity::new(format!("≥{target}%")),
+        initial_target: Quantity::default(),
+        core: false,
         rule: Rule::AtLeast,
         formula: None,
         checklist: Vec::new(),

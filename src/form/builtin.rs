@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Assessment, Template, json};
 
-const SOURCES: [(&str, &str); 2] = [
+const SOURCES: [(&str, &str); 6] = [
     (
         "rugao-department-2023",
         include_str!("../../templates/rugao-department-2023.json"),
@@ -13,6 +13,16 @@ const SOURCES: [(&str, &str); 2] = [
         "national-project-2020",
         include_str!("../../templates/national-project-2020.json"),
     ),
+    (
+        "department-framework-2013",
+        include_str!("../../templates/department-framework-2013.json"),
+    ),
+    ("sichuan-project", include_str!("../../templates/sichuan-project.json")),
+    (
+        "chongqing-department",
+        include_str!("../../templates/chongqing-department.json"),
+    ),
+    ("blank-project", include_str!("../../templates/blank-project.json")),
 ];
 
 const EXAMPLE: &str = include_str!("../../templates/example-rugao-2023.json");

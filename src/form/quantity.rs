@@ -37,6 +37,19 @@ words! {
     Below = "<",
 }
 
+impl Sign {
+    /// As forms print it.
+    pub const fn mark(self) -> &'static str {
+        match self {
+            Self::AtLeast => "≥",
+            Self::AtMost => "≤",
+            Self::Equal => "=",
+            Self::Above => ">",
+            Self::Below => "<",
+        }
+    }
+}
+
 /// A figure with its sign and unit. `value` is the number as printed: `4万人` is 4 with the unit `万人`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Number {

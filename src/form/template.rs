@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use super::json::{fields, words};
 
-use super::{ChecklistPoint, Formula, FundsTemplate, NotApplicablePolicy, Quantity, Rule, Settings};
+use super::{
+    ChecklistPoint, Column, Formula, FundsTemplate, NotApplicablePolicy, Quantity, Rule, Settings, ShownColumn,
+};
 
 /// A template `ziping.template/1`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,6 +35,9 @@ pub struct Template {
     pub note: String,
     /// 满分, usually 100.
     pub full_marks: Decimal,
+    /// The columns of the indicator table, in order; none for those usual for the kind.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub columns: Vec<ShownColumn>,
     /// Level 1.
     pub groups: Vec<Group>,
     /// The funds block.
@@ -59,6 +64,7 @@ fields! {
     may basis = "basis",
     may note = "note",
     must full_marks = "fullMarks",
+    may columns = "columns",
     must groups = "groups",
     always funds = "funds",
     must settings = "settings",
@@ -128,6 +134,12 @@ pub struct Indicator {
     pub weight: Decimal,
     /// 全年指标值.
     pub target: Quantity,
+    /// 年初指标值, where the form prints it beside the adjusted one that counts.
+    #[serde(skip_serializing_if = "Quantity::is_blank", default)]
+    pub initial_target: Quantity,
+    /// 是否核心指标.
+    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+    pub core: bool,
     /// How it is scored.
     pub rule: Rule,
     /// 评价要点及评分规则 in words, as the form prints it.
@@ -159,6 +171,8 @@ fields! {
     must name = "name",
     must weight = "weight",
     must target = "target",
+    may initial_target = "initialTarget",
+    may core = "core",
     must rule = "rule",
     may rule_text = "ruleText",
     may formula = "formula",
@@ -232,6 +246,21 @@ impl Template {
             .iter()
             .flat_map(|group| std::iter::once(group).chain(&group.groups));
         both.into_iter().find(|group| group.id == id)
+    }
+
+    /// The columns of the indicator table, in order.
+    pub fn shown_columns(&self) -> Vec<ShownColumn> {
+        let usual = || {
+            Column::usual(self.kind).iter().map(|column| ShownColumn {
+                column: *column,
+                title: String::new(),
+            })
+        };
+        if self.columns.is_empty() {
+            usual().collect()
+        } else {
+            self.columns.clone()
+        }
     }
 
     /// The sections of the report that take text, in order, with their level (1 or 2).

@@ -80,7 +80,9 @@ pub fn upgrade_text(note: &UpgradeNote, lang: Lang) -> String {
 
 /// The word for a field of a template; the field itself where a form has no word for it.
 fn field_word(field: &str, lang: Lang) -> &str {
-    const WORDS: [(&str, &str, &str); 34] = [
+    const WORDS: [(&str, &str, &str); 36] = [
+        ("initialTarget", "年初指标值", "initial target"),
+        ("core", "核心指标", "core indicator"),
         ("name", "名称", "name"),
         ("title", "标题", "title"),
         ("weight", "分值", "weight"),
@@ -104,7 +106,7 @@ fn field_word(field: &str, lang: Lang) -> &str {
         ("vetoes", "一票否决", "Vetoes"),
         ("report", "报告提纲", "Report outline"),
         ("unit", "单位", "unit"),
-        ("columns", "栏目", "columns"),
+        ("columns", "表格栏目", "Columns"),
         ("rows", "行", "rows"),
         ("decimals", "小数位数", "decimals"),
         ("place", "取整位置", "place of rounding"),

@@ -2,6 +2,7 @@
 //!
 //! Fixed words are functions of [`Lang`] made by [`words!`]; sentences are built from traces, rules, findings and errors.
 
+mod columns;
 mod design;
 mod errors;
 mod findings;
@@ -16,6 +17,7 @@ mod rule;
 mod trace;
 pub mod written;
 
+pub use columns::{column_text, column_title};
 pub use design::{difference_text, refusal_text, upgrade_text};
 pub use errors::{ErrorText, formula_error, json_error, own_problem};
 pub use findings::{FindingText, Wording, code_title, finding_text, funds_column, severity_word, short_title, wording};

@@ -57,6 +57,8 @@ pub fn row(id: &str, weight: Decimal, rule: Rule, target: &str, actual: &str) ->
             name: id.to_owned(),
             weight,
             target: Quantity::new(target),
+            initial_target: Quantity::default(),
+            core: false,
             rule,
             rule_text: String::new(),
             formula: None,
@@ -165,6 +167,7 @@ pub fn form(rows: Vec<Row>, settings: Settings) -> Assessment {
         basis: Vec::new(),
         note: String::new(),
         full_marks: Decimal::ONE_HUNDRED,
+        columns: Vec::new(),
         groups,
         funds: FundsTemplate {
             unit: "万元".to_owned(),

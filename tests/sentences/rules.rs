@@ -14,6 +14,8 @@ fn indicator(weight: &str, target: &str, rule: Rule) -> Indicator {
         name: "某指标".to_owned(),
         weight: d(weight),
         target: target.into(),
+        initial_target: ziping::form::Quantity::default(),
+        core: false,
         rule,
         rule_text: String::new(),
         formula: None,

@@ -169,6 +169,8 @@ pub(super) fn execution(maker: &mut Maker<'_>, funds: &Funds) -> Option<Group> {
         name: "预算执行率".to_owned(),
         weight,
         target: Quantity::new("100%"),
+        initial_target: Quantity::default(),
+        core: false,
         rule: Rule::ExecutionRate,
         rule_text: String::new(),
         formula: None,

@@ -63,6 +63,7 @@ pub fn draft(found: &Recognised, year: u16) -> Drafted {
         basis: Vec::new(),
         note: String::new(),
         full_marks: full_marks(found),
+        columns: Vec::new(),
         groups,
         funds: funds_template,
         settings: Settings::default(),

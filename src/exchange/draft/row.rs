@@ -45,6 +45,8 @@ pub(super) fn make(maker: &mut Maker<'_>, found: &RowFound, id: String, name: St
         name,
         weight,
         target,
+        initial_target: Quantity::default(),
+        core: false,
         rule,
         rule_text: found.text(Column::RuleText),
         formula: None,

@@ -7,7 +7,9 @@ use rust_decimal::Decimal;
 use super::place::{Item, find, fresh_id, groups_of, indicators_of, locate};
 use super::weights::spread;
 use crate::form::json::{JsonError, validate};
-use crate::form::{Assessment, Edit, FundsTemplate, Group, Indicator, Kind, ReportSection, Settings, Template, Veto};
+use crate::form::{
+    Assessment, Edit, FundsTemplate, Group, Indicator, Kind, ReportSection, Settings, ShownColumn, Template, Veto,
+};
 
 /// A change of a template. Positions count from 0; one beyond the end is the end.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,6 +71,8 @@ pub enum Change {
     Gather(Option<String>),
     /// The funds block.
     Funds(Box<FundsTemplate>),
+    /// Which columns the indicator table has, and what they are called; none for the usual ones.
+    Columns(Vec<ShownColumn>),
     /// The settings.
     Settings(Box<Settings>),
     /// The vetoes.
@@ -173,6 +177,7 @@ impl Change {
             Self::Spread { group, decimals } => spread_over(to, group.as_deref(), decimals)?,
             Self::Gather(group) => gather(to, group)?,
             Self::Funds(funds) => to.funds = *funds,
+            Self::Columns(columns) => to.columns = columns,
             Self::Settings(settings) => to.settings = *settings,
             Self::Vetoes(vetoes) => to.vetoes = vetoes,
             Self::Report(report) => to.report = report,

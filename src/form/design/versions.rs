@@ -9,7 +9,7 @@ use crate::form::{Group, Template};
 /// What tells an item apart, and what is listed by itself.
 const OF_THEIR_OWN: [&str; 4] = ["id", "groups", "indicators", "format"];
 /// The parts of a template that are compared as wholes, field by field.
-const PARTS: [&str; 4] = ["funds", "settings", "vetoes", "report"];
+const PARTS: [&str; 5] = ["columns", "funds", "settings", "vetoes", "report"];
 
 /// One difference between two versions.
 #[derive(Clone, Debug, PartialEq, Eq)]

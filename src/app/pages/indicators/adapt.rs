@@ -208,6 +208,8 @@ fn add_after(template: &mut Template, id: &str, new_id: String, lang: Lang) {
         name: page::row_new(lang).to_owned(),
         weight: Decimal::ONE,
         target: Quantity::default(),
+        initial_target: Quantity::default(),
+        core: false,
         rule: Rule::AtLeast,
         rule_text: String::new(),
         formula: None,
