@@ -132,8 +132,10 @@ fn figures_that_no_longer_follow_are_pointed_out() {
             "1083.48 万元",
             "1100 万元",
         ),
-        ("全年执行数为1,083.48万元", "全年执行数", "1,083.48万元", "990 万元"),
-        ("编制数为12名，实有9名", "编制数", "12", "9名"),
+        ("全年执行数为1,083.48万元", "全年执行数", "1,083.48万元", "990万元"),
+        ("全年执行数 0.108 亿元", "全年执行数", "0.108 亿元", "0.099 亿元"),
+        ("预算执行率达95.5%", "预算执行率", "95.5%", "90%"),
+        ("编制数为12名，实有9名", "编制数", "12", "9"),
         ("履职得分为 40 分", "履职", "40 分", "46 分"),
     ] {
         let found = stale_in(&form, text);
@@ -159,4 +161,35 @@ fn what_may_be_something_else_is_left_alone() {
     ] {
         assert_eq!(stale_in(&form, text), [], "{text}");
     }
+}
+
+#[test]
+fn a_stale_figure_is_replaced_and_nothing_else() {
+    let mut form = example().unwrap();
+    form.funds.rows[0].executed = Quantity::new("990 万元");
+    let text = "一、预算。\n全年执行数为1,083.48万元，结余 10 万元。";
+    form.narrative.clear();
+    form.narrative.insert("evaluation-process".into(), text.into());
+    let found = stale(&form, &score(&form));
+    let mended = found[0].mended(text).unwrap();
+    assert_eq!(mended, "一、预算。\n全年执行数为990万元，结余 10 万元。");
+    // The text was changed in the meantime: what stands there now is left alone.
+    assert_eq!(found[0].mended(&mended), None);
+    form.narrative.insert("evaluation-process".into(), mended);
+    assert_eq!(stale(&form, &score(&form)), []);
+}
+
+#[test]
+fn points_are_held_against_points_and_rates_against_rates() {
+    let mut form = example().unwrap();
+    let id = form
+        .template
+        .indicators()
+        .find(|row| row.name == "预算执行率")
+        .unwrap()
+        .id
+        .clone();
+    form.answers.get_mut(&id).unwrap().actual = Quantity::new("95%");
+    let found = stale_in(&form, "支付进度符合率得 5 分");
+    assert_eq!(found, [("支付进度符合率".into(), "5 分".into(), "1 分".into())]);
 }

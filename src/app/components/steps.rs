@@ -43,6 +43,7 @@ fn standing(draft: Draft, step: Step, lang: Lang) -> Standing {
             .filter(|finding| counts(finding.severity) && here(&finding.place))
             .count()
     });
+    let stale = draft.stale.with(|stale| stale.len());
     match step {
         Step::Indicators => draft.sheet.with(|sheet| {
             let answered = sheet.rows.iter().filter(|row| row.state != Scored::Open).count();
@@ -65,6 +66,11 @@ fn standing(draft: Draft, step: Step, lang: Lang) -> Standing {
                 bad: true,
             }
         }
+        Step::Report if stale > 0 => Standing {
+            done: false,
+            note: page::stale_count(stale, lang),
+            bad: false,
+        },
         Step::Export => Standing {
             done: false,
             note: String::new(),

@@ -17,6 +17,7 @@ use crate::app::session::summary;
 use crate::check::{Finding, check};
 use crate::form::json::JsonError;
 use crate::form::{Answer, Assessment, Edit, Funds, Goal, Project, Template, Unit, json};
+use crate::report::{Stale, stale};
 use crate::score::{ScoreSheet, score};
 use crate::store::{DraftId, Summary};
 
@@ -39,6 +40,8 @@ pub struct Draft {
     pub sheet: RwSignal<Arc<ScoreSheet>>,
     /// The findings, worst first.
     pub findings: RwSignal<Arc<Vec<Finding>>>,
+    /// Figures in the report's own text that the form no longer says; as old as the findings.
+    pub stale: RwSignal<Arc<Vec<Stale>>>,
     /// Whether undo and redo have something to do.
     pub can: RwSignal<(bool, bool)>,
 }
@@ -62,7 +65,7 @@ pub fn use_draft() -> Draft {
 impl Draft {
     fn new(id: DraftId, form: Assessment, opened: SaveState) -> Self {
         let sheet = score(&form);
-        let findings = check(&form, &sheet);
+        let (findings, stale) = (check(&form, &sheet), stale(&form, &sheet));
         let rows = rows::build(&form, &sheet.rows, &[]);
         rows::hand_out(&rows, &findings);
         let blocks = Blocks::of(&form);
@@ -83,6 +86,7 @@ impl Draft {
             rows: RwSignal::new(rows),
             sheet: RwSignal::new(Arc::new(sheet)),
             findings: RwSignal::new(Arc::new(findings)),
+            stale: RwSignal::new(Arc::new(stale)),
             can: RwSignal::new((false, false)),
         }
     }
@@ -162,11 +166,14 @@ impl Draft {
 
     /// Runs the checks at once: before an export, or when they are looked at.
     pub fn check_now(&self) {
-        let form = self.form.get_value();
-        let findings = self.sheet.with_untracked(|sheet| check(&form.borrow(), sheet));
+        let sheet = self.sheet.get_untracked();
+        let (findings, stale) = self.read(|form| (check(form, &sheet), stale(form, &sheet)));
         self.rows.with_untracked(|rows| rows::hand_out(rows, &findings));
         if self.findings.with_untracked(|old| **old != findings) {
             self.findings.set(Arc::new(findings));
+        }
+        if self.stale.with_untracked(|old| **old != stale) {
+            self.stale.set(Arc::new(stale));
         }
     }
 

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::form::Number;
+use crate::text::number::plain;
 
 /// What a figure counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,6 +81,12 @@ impl Figure {
         }
     }
 
+    /// The text that says `now` where `said` says `self`: its figure in the unit and with the words of `said`.
+    pub(super) fn instead(&self, now: &Self, said: &str) -> Option<String> {
+        let digits = said.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+        Some(format!("{}{digits}", plain(self.in_own_unit(now)?)))
+    }
+
     /// Percent.
     pub(super) fn percent(value: Decimal) -> Self {
         Self {
@@ -96,19 +103,21 @@ impl Figure {
 
     /// Whether a text that says `self` says `now`: to the decimals it gives, and in its own unit.
     pub(super) fn says(&self, now: &Self) -> bool {
-        let in_own_unit = || {
-            let ten = |exponent: u32| Decimal::from(10_i64.checked_pow(exponent)?).into();
-            let whole: Option<Decimal> = ten(now.exponent);
-            let own: Option<Decimal> = ten(self.exponent);
-            now.value.checked_mul(whole?)?.checked_div(own?)
-        };
         let decimals = self.value.scale();
         self.kind == now.kind
-            && in_own_unit().is_some_and(|value| {
+            && self.in_own_unit(now).is_some_and(|value| {
                 let rounded =
                     value.round_dp_with_strategy(decimals, rust_decimal::RoundingStrategy::MidpointAwayFromZero);
                 value == self.value || rounded == self.value
             })
+    }
+
+    /// The value of `now` in the unit of `self`.
+    fn in_own_unit(&self, now: &Self) -> Option<Decimal> {
+        let ten = |exponent: u32| 10_i64.checked_pow(exponent).map(Decimal::from);
+        now.value
+            .checked_mul(ten(now.exponent)?)?
+            .checked_div(ten(self.exponent)?)
     }
 }
 

@@ -5,15 +5,12 @@ use rust_decimal::Decimal;
 use super::figure::Figure;
 use crate::form::{Assessment, FundsColumn, FundsRow, Quantity, RoundingMode};
 use crate::score::{Ratio, ScoreSheet, row_rate};
-use crate::text::number::plain;
 
 /// A name with its figures.
 pub(super) struct Known {
     pub(super) name: String,
-    /// Any of them is right.
+    /// Any of them is right. The first of a kind is what the form says where a text says none of them.
     pub(super) figures: Vec<Figure>,
-    /// What the form says, for the person.
-    pub(super) now: String,
 }
 
 /// What reports call the columns of the funds block.
@@ -43,7 +40,6 @@ fn scored(name: &str, score: Decimal, weight: Decimal) -> Known {
     Known {
         name: name.trim().to_owned(),
         figures: vec![Figure::points(score), Figure::points(weight)],
-        now: format!("{} 分", plain(score)),
     }
 }
 
@@ -59,25 +55,28 @@ fn funds(form: &Assessment, all: &mut Vec<Known>) {
             .iter()
             .filter_map(|row| figure(row.cell(column)))
             .collect();
-        for name in names.iter().filter(|_| !figures.is_empty()) {
+        // The total row stands first; without its figure there is none to offer.
+        for name in names.iter().filter(|_| figure(total.cell(column)).is_some()) {
             all.push(Known {
                 name: (*name).to_owned(),
                 figures: figures.clone(),
-                now: total.cell(column).text().trim().to_owned(),
             });
         }
     }
-    let rates: Vec<Decimal> = form.funds.rows.iter().filter_map(|row| rate(row, block)).collect();
-    let first = rate(total, block);
-    for name in ["预算执行率", "执行率"].iter().filter(|_| first.is_some()) {
-        all.push(Known {
-            name: (*name).to_owned(),
-            figures: rates.iter().copied().map(Figure::percent).collect(),
-            now: first.map(percent).unwrap_or_default(),
-        });
+    if let Some(first) = rate(total, block) {
+        // What is offered is short; what is right may be said to more decimals.
+        let short = Ratio::from_decimal(first).and_then(|rate| rate.round(2, RoundingMode::HalfUp));
+        let rates = form.funds.rows.iter().filter_map(|row| rate(row, block));
+        let figures: Vec<Figure> = short.into_iter().chain(rates).map(Figure::percent).collect();
+        for name in ["预算执行率", "执行率"] {
+            all.push(Known {
+                name: name.to_owned(),
+                figures: figures.clone(),
+            });
+        }
     }
     for row in &form.funds.rows {
-        let cells = [&row.initial, &row.budget, &row.executed];
+        let cells = [&row.budget, &row.initial, &row.executed];
         let label = row
             .label
             .trim()
@@ -86,7 +85,6 @@ fn funds(form: &Assessment, all: &mut Vec<Known>) {
         all.push(Known {
             name: label.to_owned(),
             figures: cells.into_iter().filter_map(figure).collect(),
-            now: row.budget.text().trim().to_owned(),
         });
     }
     all.retain(|known| !known.name.is_empty() && !known.figures.is_empty());
@@ -97,17 +95,11 @@ fn rate(row: &FundsRow, block: &str) -> Option<Decimal> {
     row_rate(row, block).ok()?.shift(2)?.round(4, RoundingMode::HalfUp)
 }
 
-fn percent(value: Decimal) -> String {
-    let short = Ratio::from_decimal(value).and_then(|value| value.round(2, RoundingMode::HalfUp));
-    format!("{}%", plain(short.unwrap_or(value)))
-}
-
 fn staff(names: &[&str], cell: &Quantity, all: &mut Vec<Known>) {
     if let Some(number) = cell.number() {
         all.extend(names.iter().map(|name| Known {
             name: (*name).to_owned(),
             figures: vec![Figure::of(number, "")],
-            now: cell.text().trim().to_owned(),
         }));
     }
 }
@@ -125,7 +117,7 @@ fn rows(form: &Assessment, sheet: &ScoreSheet, all: &mut Vec<Known>) {
             .filter_map(|cell| Some(Figure::of(cell.number()?, "")))
             .collect();
         figures.extend(
-            [Some(row.weight), row.score, row.lost()]
+            [row.score, Some(row.weight), row.lost()]
                 .into_iter()
                 .flatten()
                 .map(Figure::points),
@@ -133,7 +125,6 @@ fn rows(form: &Assessment, sheet: &ScoreSheet, all: &mut Vec<Known>) {
         all.push(Known {
             name: indicator.name.trim().to_owned(),
             figures,
-            now: actual.text().trim().to_owned(),
         });
     }
 }

@@ -25,8 +25,17 @@ pub struct Stale {
     pub said: String,
     /// What it is: `全年预算数`, an indicator's name.
     pub name: String,
-    /// What the form says now.
+    /// What the form says now, in the unit of `said`: what may stand in its place.
     pub now: String,
+}
+
+impl Stale {
+    /// The section's text with what the form says now in the figure's place, and nothing else changed; none where the
+    /// text says something else there by now.
+    pub fn mended(&self, text: &str) -> Option<String> {
+        let (before, after) = (text.get(..self.at.start)?, text.get(self.at.end..)?);
+        (text.get(self.at.clone())? == self.said).then(|| format!("{before}{}{after}", self.now))
+    }
 }
 
 /// What may stand between a name and its figure.
@@ -51,7 +60,7 @@ pub fn stale(form: &Assessment, sheet: &ScoreSheet) -> Vec<Stale> {
                     said: text.get(at.clone()).unwrap_or_default().to_owned(),
                     at,
                     name: name.to_owned(),
-                    now: now.to_owned(),
+                    now,
                 });
             }
             start = start.saturating_add(clause.len());
@@ -61,7 +70,10 @@ pub fn stale(form: &Assessment, sheet: &ScoreSheet) -> Vec<Stale> {
 }
 
 /// The clause's figure where it stands behind the longest name it knows and is none of that name's.
-fn in_clause<'a>(form: &Assessment, clause: &str, known: &'a [Known]) -> Option<(Range<usize>, &'a str, &'a str)> {
+fn in_clause<'a>(form: &Assessment, clause: &str, known: &'a [Known]) -> Option<(Range<usize>, &'a str, String)> {
+    if !clause.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let standing = |known: &&Known| clause.contains(known.name.as_str());
     let longest = known.iter().filter(standing).max_by_key(|known| known.name.len())?;
     let name = longest.name.as_str();
@@ -75,11 +87,13 @@ fn in_clause<'a>(form: &Assessment, clause: &str, known: &'a [Known]) -> Option<
             .filter(|known| known.name == name)
             .flat_map(|known| &known.figures)
     };
-    let says = figures().any(|now| figure.says(now));
-    let comparable = figures().any(|now| figure.same_kind(now));
+    let now = figures().find(|now| figure.same_kind(now))?;
+    if figures().any(|now| figure.says(now)) || !speaks_of_the_form(form, before) {
+        return None;
+    }
     let start = clause.len().checked_sub(said.len())?;
-    (!says && comparable && speaks_of_the_form(form, before))
-        .then(|| (start..start.saturating_add(length), name, longest.now.as_str()))
+    let now = figure.instead(now, said.get(..length)?)?;
+    Some((start..start.saturating_add(length), name, now))
 }
 
 /// Whether nothing before a name makes it another one: only the year, the unit, the project, and words of the whole.

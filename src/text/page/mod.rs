@@ -1,6 +1,7 @@
 //! The words of the page, one file for each part of it.
 
 mod blocks;
+mod drafted;
 mod drafts;
 mod export;
 mod rows;
@@ -8,6 +9,7 @@ mod shell;
 mod start;
 
 pub use blocks::*;
+pub use drafted::*;
 pub use drafts::*;
 pub use export::*;
 pub use rows::*;

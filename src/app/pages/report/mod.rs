@@ -1,10 +1,15 @@
-//! 自评报告: the parts of the report's outline, each with its help.
+//! 自评报告: the parts of the report's outline, each with its text, what is drafted for it, and its stale figures.
+
+mod offered;
+mod section;
+mod stale;
 
 use leptos::prelude::*;
 use web_sys::MouseEvent;
 
-use crate::app::components::{Grow, due_while_empty};
-use crate::app::erased::{flag, on, text, when};
+use section::section;
+
+use crate::app::erased::{flag, on, text};
 use crate::app::route::Step;
 use crate::app::session::use_lang;
 use crate::app::state::{Draft, use_draft};
@@ -86,55 +91,6 @@ fn entry(draft: Draft, part: &ReportSection, heading: String, lang: Lang) -> Any
         <li class:is-due-yet=flag(move || missing.get() != 0)>
             <a href="#" on:click=go>{heading}<small>{note}</small></a>
         </li>
-    }
-    .into_any()
-}
-
-fn section(draft: Draft, section: &ReportSection, heading: Option<String>, lang: Lang) -> AnyView {
-    let id = section.id.clone();
-    let field = format!("f-report-{id}");
-    let value = {
-        let id = id.clone();
-        text(move || {
-            draft
-                .blocks
-                .narrative
-                .with(|text| text.get(&id).cloned().unwrap_or_default())
-        })
-    };
-    let count = text(move || {
-        page::characters(
-            value.with(|text| text.chars().filter(|c| !c.is_whitespace()).count()),
-            lang,
-        )
-    });
-    let (label, heading) = match heading {
-        None => (section.title.clone(), ().into_any()),
-        Some(heading) => {
-            let heading = view! { <label class="field-label" for=field.clone()>{heading}</label> };
-            (String::new(), heading.into_any())
-        }
-    };
-    let help = section.help.clone();
-    let help = when(!help.is_empty(), || {
-        view! { <p class="field-hint">{help}</p> }.into_any()
-    });
-    let typed = Box::new(move |text| draft.narrative(&id, text));
-    view! {
-        <div class="report-section">
-            {heading}
-            {help}
-            <Grow
-                report=true
-                id=field
-                label
-                value
-                class=due_while_empty(value)
-                placeholder=page::report_due(lang)
-                on_input=typed
-            />
-            <div class="report-tools"><span class="num">{count}</span></div>
-        </div>
     }
     .into_any()
 }
