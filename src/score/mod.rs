@@ -13,10 +13,15 @@ mod rules;
 mod sheet;
 mod total;
 mod trace;
+mod what_if;
 
 pub use ratio::Ratio;
 pub use sheet::{Gain, GroupScore, NextGrade, OwnProblem, RowScore, RowState, ScoreSheet, TotalCapped, TotalScore};
 pub use trace::{Clause, Exact, FormulaTrace, Input, InputName, InputOrigin, NamedInput, Open, Trace};
+pub use what_if::{
+    DisputeOutcome, LostShare, NextStep, Outcome, RoundingOutcome, RowGain, dispute_outcomes, lost_shares, next_step,
+    rounding_outcomes,
+};
 
 use crate::form::{Answer, Assessment, Deadline, FundsRow, Group};
 

@@ -15,6 +15,7 @@ pub mod page;
 pub mod report;
 mod rule;
 mod trace;
+mod what_if;
 pub mod written;
 
 pub use columns::{column_text, column_title};
@@ -25,6 +26,7 @@ pub use grade::{About, panel};
 pub use open::{OpenText, open_text};
 pub use rule::{rule_kind_name, rule_words, tier_band, tier_name};
 pub use trace::{rounding_words, row_sentence, trace_sentence};
+pub use what_if::{dispute_text, lost_share_text, next_step_text, rounding_text};
 
 /// The language of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

@@ -23,7 +23,14 @@ function thrown(work) {
 
 test('the templates are listed and handed out whole', () => {
   const list = ziping.templates();
-  assert.deepEqual(list.map(({ id }) => id), ['rugao-department-2023', 'national-project-2020']);
+  assert.deepEqual(list.map(({ id }) => id), [
+    'rugao-department-2023',
+    'national-project-2020',
+    'department-framework-2013',
+    'sichuan-project',
+    'chongqing-department',
+    'blank-project',
+  ]);
   for (const { id, title, kind } of list) {
     const template = ziping.template(id);
     assert.equal(template.format, 'ziping.template/1');
