@@ -3,7 +3,7 @@
 use ziping::check::check;
 use ziping::exchange::office::{OfficeLimits, read_file};
 use ziping::exchange::office_out::{Annexes, write_docx, write_xlsx};
-use ziping::exchange::{Column, FieldKind, Recognised, Value, recognise};
+use ziping::exchange::{Column, FieldKind, Recognised, Value, draft, recognise};
 use ziping::form::{Assessment, Kind};
 use ziping::report::compose;
 use ziping::score::{ScoreSheet, score};
@@ -39,9 +39,28 @@ fn same(form: &Assessment, sheet: &ScoreSheet, found: &Recognised) {
     assert_eq!(duties, form.unit.duties);
     goals_and_funds(form, found);
     rows(form, sheet, found);
+    reasons(form, found);
     let decimals = form.template.settings.rounding.decimals;
     assert_eq!(text(found.total()), points(sheet.total.total, decimals));
     assert_eq!(text(found.grade()), sheet.total.grade.as_deref().unwrap());
+}
+
+/// The project form has a column for them; the department form tells them in its report.
+fn reasons(form: &Assessment, found: &Recognised) {
+    let drafted = draft(found, 2000).assessment;
+    for row in drafted.template.indicators() {
+        let own = form.template.indicators().find(|own| own.name == row.name);
+        let own = own.and_then(|own| form.answers.get(&own.id));
+        let back = drafted.answers.get(&row.id);
+        if let Some((own, back)) = own.zip(back).filter(|_| form.template.kind == Kind::Project) {
+            assert_eq!(
+                (&back.reason, &back.measures),
+                (&own.reason, &own.measures),
+                "{}",
+                row.name
+            );
+        }
+    }
 }
 
 fn goals_and_funds(form: &Assessment, found: &Recognised) {
@@ -131,5 +150,30 @@ fn the_report_comes_back_from_word() {
         let back: Vec<&str> = back.unwrap().paragraphs.iter().map(|it| it.text.as_str()).collect();
         let own: Vec<&str> = form.narrative[&section.id].lines().collect();
         assert_eq!(back, own, "{}", section.title);
+    }
+}
+
+/// Blank forms of every built-in template, as a unit prints them to fill in by hand.
+#[test]
+fn every_built_in_template_is_written_blank() {
+    for id in ziping::form::builtin_templates() {
+        let form = Assessment::new(ziping::form::builtin_template(id).unwrap(), 2024);
+        let printed = form.template.indicators().count();
+        for found in [docx(&form), xlsx(&form)] {
+            let names: Vec<&str> = found.rows.iter().map(|row| text(row.name.as_ref())).collect();
+            let missing = |name: &&str| !names.contains(name);
+            let missing: Vec<&str> = form
+                .template
+                .indicators()
+                .map(|it| it.name.as_str())
+                .filter(missing)
+                .collect();
+            // The project form prints the execution rate among its funds.
+            assert!(
+                missing.iter().all(|name| name.contains("执行率")),
+                "{id}: {missing:?} of {printed}"
+            );
+            assert!(missing.len() <= 1, "{id}: {missing:?}");
+        }
     }
 }

@@ -28,12 +28,13 @@ pub(super) fn make(maker: &mut Maker<'_>, found: &RowFound, id: String, name: St
         maker.assumptions.push(Assumption::AtMost { id: id.clone() });
     }
     let actual = Quantity::new(one_line(&found.text(Column::Actual)));
+    let (reason, measures) = reason_and_measures(found);
     let answer = Answer {
         tier: tier(&rule, &target, &actual, weight, &score),
         actual,
         claimed_score: (!score.is_empty()).then_some(score),
-        reason: found.text(Column::Reason),
-        measures: found.text(Column::Measures),
+        reason,
+        measures,
         evidence: evidence(&found.text(Column::Evidence)),
         ..Answer::default()
     };
@@ -56,6 +57,18 @@ pub(super) fn make(maker: &mut Maker<'_>, found: &RowFound, id: String, name: St
         evidence: Vec::new(),
         not_applicable: None,
     }
+}
+
+/// 偏差原因 and 改进措施: most forms have one cell for both, in which a line may name the second.
+fn reason_and_measures(found: &RowFound) -> (String, String) {
+    let (reason, measures) = (found.text(Column::Reason), found.text(Column::Measures));
+    if measures.is_empty()
+        && let Some((before, after)) = reason.split_once("改进措施：")
+        && (before.is_empty() || before.ends_with('\n'))
+    {
+        return (before.trim_end().to_owned(), after.to_owned());
+    }
+    (reason, measures)
 }
 
 /// The target that counts: the adjusted one where it is printed.
