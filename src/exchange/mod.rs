@@ -5,6 +5,7 @@ mod doors;
 mod draft;
 mod grid;
 pub mod limits;
+mod merge;
 #[cfg(feature = "office")]
 pub mod office;
 #[cfg(feature = "office")]
@@ -15,6 +16,7 @@ pub use doors::{from_csv, from_html, from_text, text_of};
 pub use draft::{Assumption, Drafted, draft};
 pub use grid::{Block, Cell, Grid, Source};
 pub use limits::ImportError;
+pub use merge::{AnswerPart, FormPart, Proposal, Spot, Take, UnitPart, accept, proposals};
 pub use recognise::{
     Choice, ClaimFound, Column, Confidence, Field, FieldKind, FundsFound, FundsKind, GoalFound, Label, Meaning, Place,
     Recognised, RowCell, RowFound, SectionFound, StaffingFound, Value, YearFound, recognise, recognise_as,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Assessment, Funds, Goal, Project, Template, Unit};
+use super::{Answer, Assessment, Claimed, Funds, Goal, Project, Template, Unit};
 
 /// One change. Applying it gives the change that takes it back.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,6 +40,8 @@ pub enum Edit {
         /// What it becomes.
         text: Option<String>,
     },
+    /// What an imported form printed as its result.
+    Claimed(Claimed),
     /// What is answered to a finding; none removes it.
     Note {
         /// The finding's key.
@@ -86,6 +88,7 @@ impl Edit {
                 let text = put(&mut to.narrative, &id, text);
                 Self::Narrative { id, text }
             }
+            Self::Claimed(claimed) => Self::Claimed(replace(&mut to.claimed, claimed)),
             Self::Note { key, note } => {
                 let note = put(&mut to.notes, &key, note);
                 Self::Note { key, note }

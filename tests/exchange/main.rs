@@ -13,5 +13,6 @@ mod doors;
 mod drafts;
 mod drawn;
 mod layouts;
+mod merging;
 mod properties;
 mod seed;

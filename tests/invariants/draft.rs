@@ -7,7 +7,7 @@ use proptest::collection::{btree_map, vec};
 use proptest::option;
 use proptest::prelude::*;
 use ziping::form::{
-    Answer, Assessment, Edit, Evidence, Funds, Goal, Limits, NotApplicable, Project, Quantity, Template, Tier,
+    Answer, Assessment, Claimed, Edit, Evidence, Funds, Goal, Limits, NotApplicable, Project, Quantity, Template, Tier,
     TierChoice, Unit, example, json,
 };
 
@@ -164,6 +164,8 @@ fn edit() -> impl Strategy<Value = Edit> {
         3 => (section, option::weighted(0.8, typed())).prop_map(|(id, text)| Edit::Narrative { id, text }),
         1 => ("[ab]@form", option::weighted(0.8, typed())).prop_map(|(key, note)| Edit::Note { key, note }),
         1 => typed().prop_map(Edit::HandInDespite),
+        1 => (option::of(typed()), option::of(typed()))
+            .prop_map(|(total, grade)| Edit::Claimed(Claimed { total, grade })),
         1 => ("[ab]", any::<bool>()).prop_map(|(id, holds)| Edit::Veto { id, holds }),
         1 => template().prop_map(|template| Edit::Template(Arc::new(template))),
     ];
