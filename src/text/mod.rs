@@ -7,6 +7,7 @@ mod design;
 mod errors;
 mod findings;
 mod grade;
+pub mod import;
 pub mod number;
 #[cfg(feature = "office")]
 pub mod office;

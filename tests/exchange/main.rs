@@ -14,5 +14,6 @@ mod drafts;
 mod drawn;
 mod layouts;
 mod merging;
+mod out;
 mod properties;
 mod seed;
