@@ -151,7 +151,7 @@ fn texts(source: &Source) -> Vec<(Place, &str)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(256))]
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_text_of_a_document_is_lost(source in source()) {

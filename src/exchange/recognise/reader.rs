@@ -188,7 +188,12 @@ impl<'a> Reader<'a> {
     /// Lists every text that no value stands for.
     fn list_unplaced(&mut self) {
         let mut taken = Vec::new();
-        self.found.visit(&mut |value| taken.push(value.place));
+        // A row of funds without a label has an empty one, which stands nowhere.
+        self.found.visit(&mut |value| {
+            if !value.original().is_empty() {
+                taken.push(value.place);
+            }
+        });
         taken.sort_unstable();
         taken.dedup();
         let mut unplaced = Vec::new();

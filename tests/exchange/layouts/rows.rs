@@ -270,3 +270,15 @@ fn a_report_with_its_table_in_the_middle() {
     assert_eq!(found.rows.len(), 1);
     assert_eq!(found.unplaced, []);
 }
+
+#[test]
+fn a_funds_row_without_a_label_hides_nothing() {
+    let source = drawn::source(&[
+        "小计 | ",
+        "全年预算数 | 全年执行数 | 执行率 \n 10 | 9 | 90%",
+        " | 年初预算数 | 全年预算数 \n | 10 | 9",
+    ]);
+    let found = recognise(&source);
+    assert!(found.funds.iter().any(|row| row.label.text.is_empty()));
+    assert!(found.unplaced.iter().any(|value| value.text == "小计"));
+}
