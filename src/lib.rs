@@ -9,6 +9,7 @@ pub mod exchange;
 pub mod form;
 pub mod report;
 pub mod review;
+pub mod rollup;
 pub mod score;
 pub mod text;
 

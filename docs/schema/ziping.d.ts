@@ -236,6 +236,13 @@ export interface GradeBand {
   /** 优, 良, 中, 差. */
   name: string;
 }
+/** How many forms have a grade. */
+export interface GradeCount {
+  /** How many forms. */
+  forms: number;
+  /** 等级. */
+  grade: string;
+}
 /** A group of level 1 or 2. */
 export interface Group {
   /** Level 2, in a group of level 1. */
@@ -249,6 +256,23 @@ export interface Group {
   /** Set when this part is a proposal that the unit should adapt. */
   proposal?: boolean;
   /** Points. */
+  weight: string;
+}
+/** A group over all forms that have it. */
+export interface GroupPicture {
+  /** The average score. */
+  average: string;
+  /** How many forms have it. */
+  forms: number;
+  /** Its id. */
+  id: string;
+  /** 1 or 2. */
+  level: number;
+  /** Points lost together. */
+  lost: string;
+  /** Its name, of the first form. */
+  name: string;
+  /** The average weight. */
   weight: string;
 }
 /** The score of a group. */
@@ -298,6 +322,21 @@ export interface Indicator {
   target: Quantity;
   /** Points, above 0. */
   weight: string;
+}
+/** An indicator over all forms in which it counts. */
+export interface IndicatorPicture {
+  /** The average score. */
+  average: string;
+  /** How many forms it counts in. */
+  forms: number;
+  /** Its id. */
+  id: string;
+  /** How many of them lose points with it. */
+  losing: number;
+  /** Points lost together. */
+  lost: string;
+  /** Its name, of the first form. */
+  name: string;
 }
 /** A figure that went into a score. */
 export interface Input {
@@ -488,6 +527,26 @@ export interface Result {
   scoreSheet: ScoreSheet;
   /** The mark of a form with fatal findings; none when there are none. */
   unresolved?: Unresolved | null;
+}
+/** One of the results. */
+export interface ResultPlace {
+  /** Its place in what was handed over, from 0. */
+  at: number;
+  /** How many of what it is named for. */
+  count: number;
+  /** 单位名称. */
+  unit: string;
+}
+/** The picture of many results. */
+export interface Rollup {
+  /** How many results there are. */
+  forms: number;
+  /** Those of which a stated figure does not follow from the form; `count` says how many figures. */
+  notVerified: ResultPlace[];
+  /** The finished forms by template, in the order in which the templates come first. */
+  templates: TemplatePicture[];
+  /** Those with open rows, which take part in nothing below; `count` says how many rows. */
+  unfinished: ResultPlace[];
 }
 /** Rounding of scores. */
 export interface Rounding {
@@ -680,6 +739,31 @@ export interface Template {
   /** The year it was made for. */
   year?: number | null;
 }
+/** The finished forms of one template. Averages are rounded half up to two decimals. */
+export interface TemplatePicture {
+  /** The average total. */
+  average: string;
+  /** Totals in ten bands of equal width from 0 to full marks. */
+  bands: TotalBand[];
+  /** How many forms. */
+  forms: number;
+  /** 满分, of the first form. */
+  fullMarks: string;
+  /** Forms by grade, the best first; grades that no form has too. */
+  grades: GradeCount[];
+  /** Level 1 and 2, in the form's order. */
+  groups: GroupPicture[];
+  /** The highest total. */
+  highest: string;
+  /** The template's id. */
+  id: string;
+  /** The indicators that lose points, the largest loss together first. */
+  losses: IndicatorPicture[];
+  /** The lowest total. */
+  lowest: string;
+  /** Its title. */
+  title: string;
+}
 /** A qualitative tier. */
 export type Tier = "full" | "partial" | "missed";
 /** The tier and the place in it. */
@@ -695,6 +779,15 @@ export interface TierCuts {
   full: string;
   /** Where 部分达成年度指标并具有一定效果 starts (60). */
   partial: string;
+}
+/** How many totals lie in `from ≤ total < to`; full marks belong to the last band. */
+export interface TotalBand {
+  /** How many forms. */
+  forms: number;
+  /** The lower bound. */
+  from: string;
+  /** The upper bound. */
+  to: string;
 }
 /** A cap of the total: execution rate below `below` percent → at most `max`. */
 export interface TotalCap {

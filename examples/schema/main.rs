@@ -16,6 +16,7 @@ use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema};
 use ziping::form::{Assessment, Template};
 use ziping::review::ResultFile;
+use ziping::rollup::Rollup;
 use ziping::score::ScoreSheet;
 
 /// The formats, by the name of their schema and by that of their type.
@@ -35,7 +36,8 @@ fn schemas() -> [(&'static str, &'static str, Schema); 4] {
 /// Every file to be written: its name and its text.
 fn files() -> Result<Vec<(String, String)>, String> {
     let mut files = Vec::new();
-    let mut roots = Vec::new();
+    // What only JavaScript is handed has a type and no schema.
+    let mut roots = vec![("Rollup", schema::<Rollup>("roll-up").to_value())];
     for (name, of, schema) in schemas() {
         let text = serde_json::to_string_pretty(&schema).map_err(|error| error.to_string())? + "\n";
         files.push((format!("{name}.schema.json"), text));

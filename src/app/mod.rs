@@ -1,13 +1,16 @@
 //! The page (Leptos): pages, components, and the one open draft.
 
+mod around;
 mod components;
+#[cfg(feature = "element")]
+pub mod embedded;
 mod erased;
 mod files;
 mod journal;
 mod open;
 mod pages;
 mod panic;
-mod route;
+pub mod route;
 mod session;
 mod shortcuts;
 mod state;

@@ -7,6 +7,7 @@ use std::rc::{Rc, Weak};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
+use crate::app::around::places;
 use crate::app::files;
 use crate::form::{Assessment, json};
 use crate::text::{Lang, page};
@@ -46,9 +47,12 @@ fn rescued() -> Option<String> {
 }
 
 fn show(info: &PanicHookInfo) -> Option<()> {
+    places().iter().try_for_each(|place| show_in(place, info))
+}
+
+fn show_in(place: &HtmlElement, info: &PanicHookInfo) -> Option<()> {
     let lang = Lang::Zh;
     let document = web_sys::window()?.document()?;
-    let body = document.body()?;
     let make = |name: &str, class: &str, text: &str| {
         let element = document.create_element(name).ok()?.dyn_into::<HtmlElement>().ok()?;
         element.set_class_name(class);
@@ -83,6 +87,6 @@ fn show(info: &PanicHookInfo) -> Option<()> {
     add(&details, &make("pre", "", &info.to_string())?)?;
     add(&inner, &details)?;
     add(&screen, &inner)?;
-    body.set_text_content(None);
-    add(&body, &screen)
+    place.set_text_content(None);
+    add(place, &screen)
 }

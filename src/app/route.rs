@@ -85,7 +85,11 @@ impl Step {
 impl Route {
     /// Reads the address; what it does not know is the start page.
     pub fn read() -> Self {
-        let hash = window().location().hash().unwrap_or_default();
+        Self::of(&window().location().hash().unwrap_or_default())
+    }
+
+    /// Reads a link.
+    pub fn of(hash: &str) -> Self {
         let mut parts = hash.trim_start_matches(['#', '/']).split('/');
         let draft = || {
             let id = DraftId::parse(parts.next().filter(|part| *part == "d").and(parts.next())?).ok()?;
@@ -106,10 +110,5 @@ impl Route {
             Self::Start => "#/".to_owned(),
             Self::Draft(id, step) => format!("#/d/{}/{}", id.as_str(), step.slug()),
         }
-    }
-
-    /// Goes there.
-    pub fn go(&self) {
-        let _ = window().location().set_hash(&self.href());
     }
 }

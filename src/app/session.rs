@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::around::Around;
 use super::files;
 use super::route::{Route, Step};
 use super::state::SaveState;
@@ -16,6 +17,8 @@ use crate::text::{Lang, number, page};
 #[derive(Clone, Copy)]
 pub struct Session {
     shelf: StoredValue<Drafts<Browser>, LocalStorage>,
+    /// What is around the form.
+    pub around: Around,
     pub(super) journal: StoredValue<Writer<Browser>, LocalStorage>,
     /// A form that is about to be opened; it may not have been stored if the storage refuses.
     arriving: StoredValue<Option<(DraftId, Assessment, SaveState)>>,
@@ -61,12 +64,14 @@ pub fn provide_session(records: Option<Vec<(String, String)>>) -> Session {
     let mut shelf = Drafts::new(Browser, owner);
     shelf.journal(records);
     let storage = shelf.list().err();
+    let around = Around::here();
     let session = Session {
         shelf: StoredValue::new_local(shelf),
+        around,
         journal: StoredValue::new_local(Writer::new(Browser)),
         arriving: StoredValue::new(None),
-        lang: RwSignal::new(kept_lang()),
-        route: RwSignal::new(Route::read()),
+        lang: RwSignal::new(around.lang().unwrap_or_else(kept_lang)),
+        route: RwSignal::new(around.route()),
         toasts: RwSignal::new(Vec::new()),
         notices: RwSignal::new(Vec::new()),
         storage: RwSignal::new(storage),
@@ -110,8 +115,13 @@ impl Session {
             }
             None => SaveState::Unsaved,
         };
-        self.arriving.set_value(Some((id.clone(), form, state)));
-        Route::Draft(id, step).go();
+        self.arrive(id.clone(), form, state);
+        self.around.go(*self, &Route::Draft(id, step));
+    }
+
+    /// Hands a form over to be opened.
+    pub fn arrive(&self, id: DraftId, form: Assessment, state: SaveState) {
+        self.arriving.set_value(Some((id, form, state)));
     }
 
     /// Stores a form under an id.
@@ -132,14 +142,6 @@ impl Session {
                 }
             })
             .flatten()
-    }
-
-    /// Changes the address without leaving what is open there.
-    pub fn rename_route(&self, route: Route) {
-        let address = route.href();
-        let _ = window()
-            .history()
-            .and_then(|history| history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&address)));
     }
 
     /// Remembers that the storage refuses.
@@ -196,7 +198,9 @@ impl Session {
         // What can be taken back is said in the new language; the rest was said in the old one.
         self.toasts.update(|toasts| toasts.retain(|toast| toast.undo.is_some()));
         self.lang.set(lang);
-        if let Ok(Some(storage)) = window().local_storage() {
+        if self.around.lang().is_none()
+            && let Ok(Some(storage)) = window().local_storage()
+        {
             let _ = storage.set_item(LANG_KEY, lang.pick("zh-CN", "en"));
         }
     }

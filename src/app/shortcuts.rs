@@ -2,8 +2,6 @@
 
 use std::time::Duration;
 
-use leptos::ev;
-use leptos::leptos_dom::helpers::WindowListenerHandle;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
@@ -13,17 +11,17 @@ use super::session::Session;
 use super::state::Draft;
 use crate::text::{code_title, page};
 
-/// Listens until the handle is removed.
-pub fn shortcuts(draft: Draft, session: Session) -> WindowListenerHandle {
+/// Listens as long as the owner lives.
+pub fn shortcuts(draft: Draft, session: Session) {
     let at = StoredValue::new(None);
-    window_event_listener(ev::keydown, move |event| {
+    session.around.on_key(move |event| {
         if event.key() == "F8" {
             event.prevent_default();
             next_finding(draft, session, at, event.shift_key());
         } else {
             shortcut(draft, &event);
         }
-    })
+    });
 }
 
 /// F8 and Shift+F8: to the field of the next finding, or of the one before, round and round.

@@ -2,7 +2,6 @@
 
 use leptos::ev;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 use web_sys::MouseEvent;
 
 use super::components::{
@@ -28,6 +27,7 @@ pub fn OpenDraft(id: DraftId) -> AnyView {
         Ok((form, state)) => {
             let draft = provide_draft(id, form, state);
             leave_saved(draft);
+            session.around.opened(draft);
             part(move || {
                 session.lang.track();
                 view! { <Worksheet /> }.into_any()
@@ -121,13 +121,12 @@ fn leave_saved(draft: Draft) {
             event.prevent_default();
         }
     });
-    let keys = shortcuts(draft, use_session());
+    shortcuts(draft, use_session());
     on_cleanup(move || {
         draft.save_now();
         hidden.remove();
         left.remove();
         warned.remove();
-        keys.remove();
     });
 }
 
@@ -142,13 +141,17 @@ fn Worksheet() -> AnyView {
     Effect::new(move |before: Option<Step>| {
         let now = step.get();
         if before.is_some_and(|before| before != now) {
-            window().scroll_to_with_x_and_y(0.0, 0.0);
+            session.around.to_top();
         }
         now
     });
     let draft = use_draft();
     let fatal = Memo::new(move |_| draft.findings.with(|findings| count(findings, Some(Severity::Fatal))));
-    Effect::new(move |_| document().set_title(&page::tab_title(step.get().name(lang), fatal.get(), lang)));
+    Effect::new(move |_| {
+        session
+            .around
+            .name(&page::tab_title(step.get().name(lang), fatal.get(), lang))
+    });
     let body = part(move || match step.get() {
         Step::Unit => view! { <UnitPage /> }.into_any(),
         Step::Funds => view! { <FundsPage /> }.into_any(),
@@ -158,18 +161,17 @@ fn Worksheet() -> AnyView {
         Step::Checks => view! { <ChecksPage /> }.into_any(),
         Step::Export => view! { <ExportPage /> }.into_any(),
     });
-    let escape = window_event_listener(ev::keydown, move |event| {
+    session.around.on_key(move |event| {
         if event.key() == "Escape" && side.get_untracked() {
             side.set(false);
         }
     });
-    on_cleanup(move || escape.remove());
     // The panel takes the focus when it opens, and gives it back to its button.
     Effect::new(move |before: Option<bool>| {
         let open = side.get();
         if before.is_some_and(|before| before != open) {
             let wanted = if open { ".side-close" } else { "[aria-controls=side]" };
-            focus(wanted);
+            focus(session, wanted);
         }
         open
     });
@@ -181,7 +183,7 @@ fn Worksheet() -> AnyView {
     );
     let is_open = flag(move || side.get());
     view! {
-        <a class="skip" href="#main" on:click=on(skip_to_main)>{page::skip(lang)}</a>
+        <a class="skip" href="#main" on:click=on(move |event| skip_to_main(session, &event))>{page::skip(lang)}</a>
         <Top />
         <Notices />
         <Trouble />
@@ -200,14 +202,13 @@ fn Worksheet() -> AnyView {
 }
 
 /// The address behind `#` is the route, so the skip link moves the focus itself.
-fn skip_to_main(event: MouseEvent) {
+fn skip_to_main(session: Session, event: &MouseEvent) {
     event.prevent_default();
-    focus("#main");
+    focus(session, "#main");
 }
 
-fn focus(selector: &str) {
-    let element = document().query_selector(selector).ok().flatten();
-    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+fn focus(session: Session, selector: &str) {
+    if let Some(element) = session.around.find(selector) {
         let _ = element.focus();
     }
 }
@@ -280,6 +281,6 @@ fn save_as_copy(draft: Draft, session: Session) {
         } else {
             Step::Unit
         };
-        session.rename_route(Route::Draft(id, step));
+        session.around.rename(session, &Route::Draft(id, step));
     }
 }

@@ -9,6 +9,7 @@ use crate::check::check as find;
 use crate::form::json::{Document, Json, JsonError, Object, Written, fields, read};
 use crate::form::{Assessment, Kind, Limits, Template, builtin_template, builtin_templates};
 use crate::review::{self, Discrepancy, FindingRecord, discrepancy_text, other_engine, verify_json};
+use crate::rollup::{self, Member};
 use crate::score;
 use crate::text::{Lang, json_error};
 
@@ -17,7 +18,7 @@ use crate::text::{Lang, json_error};
 const TYPES: &str = r#"
 /** What every function throws: an Error with a stable code, and the place in the object where there is one. */
 export interface ZipingError extends Error {
-  code: "tooLarge" | "tooDeep" | "notText" | "damaged" | "foreign" | "newer" | "other" | "field" | "unknownTemplate";
+  code: "tooLarge" | "tooDeep" | "notText" | "damaged" | "foreign" | "newer" | "other" | "field" | "unknownTemplate" | "key";
   /** `template.groups[0].weight`; empty where the object as a whole is meant. */
   path: string;
 }
@@ -83,7 +84,7 @@ pub fn template(id: &str) -> Result<JsValue, JsValue> {
 /// `unknownTemplate`, or `field` for a year that is none.
 #[wasm_bindgen(js_name = newAssessment, unchecked_return_type = "Assessment")]
 pub fn new_assessment(id: &str, year: Option<f64>) -> Result<JsValue, JsValue> {
-    let year = year.unwrap_or_else(|| f64::from(js_sys::Date::new_0().get_full_year().saturating_sub(1)));
+    let year = year.unwrap_or_else(|| f64::from(last_year()));
     if year.fract() != 0.0 || !(1.0..=9999.0).contains(&year) {
         return Err(refuse(&JsonError::Field {
             path: "year".to_owned(),
@@ -146,6 +147,46 @@ pub fn verify(#[wasm_bindgen(unchecked_param_type = "Result")] r: &JsValue) -> R
     hand_over(&answer.written())
 }
 
+/// The picture of many results: grades, averages, distribution, groups, lost points, and which do not verify. Every figure is
+/// computed anew.
+///
+/// # Errors
+/// What is wrong with the first result that cannot be recomputed; the path begins with its place: `[3].assessment…`.
+#[wasm_bindgen(unchecked_return_type = "Rollup")]
+pub fn rollup(#[wasm_bindgen(unchecked_param_type = "Result[]")] rs: &JsValue) -> Result<JsValue, JsValue> {
+    let list = rs
+        .dyn_ref::<js_sys::Array>()
+        .ok_or_else(|| refuse(&JsonError::Foreign))?;
+    let mut forms = Vec::new();
+    for (at, result) in list.iter().enumerate() {
+        let at = |error: JsonError| refuse(&in_list(error, at));
+        let (file, found) = verify_json(text(&result)?.as_bytes()).map_err(at)?;
+        forms.push((file.assessment, found.len()));
+    }
+    let members: Vec<Member<'_>> = forms
+        .iter()
+        .map(|(form, discrepancies)| Member {
+            form,
+            discrepancies: *discrepancies,
+        })
+        .collect();
+    give(&rollup::rollup(&members))
+}
+
+/// The place of what is wrong, seen from the list.
+fn in_list(error: JsonError, at: usize) -> JsonError {
+    match error {
+        JsonError::Field { path, message } => {
+            let dot = if path.is_empty() { "" } else { "." };
+            JsonError::Field {
+                path: format!("[{at}]{dot}{path}"),
+                message,
+            }
+        }
+        other => other,
+    }
+}
+
 /// A discrepancy with its sentence.
 fn named(discrepancy: &Discrepancy) -> Written {
     let mut written = discrepancy.write();
@@ -155,7 +196,12 @@ fn named(discrepancy: &Discrepancy) -> Written {
     written
 }
 
-fn known(id: &str) -> Result<std::sync::Arc<Template>, JsValue> {
+/// The year before this one by this computer's clock: the one that is evaluated.
+pub(super) fn last_year() -> u16 {
+    u16::try_from(js_sys::Date::new_0().get_full_year().saturating_sub(1)).unwrap_or(2025)
+}
+
+pub(super) fn known(id: &str) -> Result<std::sync::Arc<Template>, JsValue> {
     let message = || format!("没有“{id}”这个模板；templates() 列出全部模板。");
     builtin_template(id).ok_or_else(|| thrown("unknownTemplate", "", &message()))
 }
@@ -163,6 +209,12 @@ fn known(id: &str) -> Result<std::sync::Arc<Template>, JsValue> {
 /// A form from the caller, through the door for files.
 pub(super) fn take(object: &JsValue) -> Result<Assessment, JsValue> {
     read_as(object, Assessment::FORMAT)
+}
+
+/// A template from the caller, through the same door.
+#[cfg(feature = "element")]
+pub(super) fn take_template(object: &JsValue) -> Result<std::sync::Arc<Template>, JsValue> {
+    read_as(object, Template::FORMAT).map(std::sync::Arc::new)
 }
 
 fn read_as<T: Document>(object: &JsValue, format: &str) -> Result<T, JsValue> {
@@ -198,7 +250,7 @@ fn text(object: &JsValue) -> Result<String, JsValue> {
 }
 
 /// A value as a plain object.
-fn give(value: &dyn Json) -> Result<JsValue, JsValue> {
+pub(super) fn give(value: &dyn Json) -> Result<JsValue, JsValue> {
     hand_over(&value.write())
 }
 
@@ -222,7 +274,7 @@ fn refuse(error: &JsonError) -> JsValue {
 }
 
 /// An Error, so that it has a stack and reads well uncaught; code and path beside it.
-fn thrown(code: &str, path: &str, message: &str) -> JsValue {
+pub(super) fn thrown(code: &str, path: &str, message: &str) -> JsValue {
     let error = js_sys::Error::new(message);
     error.set_name("ZipingError");
     for (key, value) in [("code", code), ("path", path)] {

@@ -1,5 +1,8 @@
-//! The other shapes: the headless module. It is built apart from the page (feature `headless`), which never grows by it.
+//! The other shapes: the headless module (feature `headless`) and the form as an element of another page (feature
+//! `element`). Each is built apart from the page, which never grows by it.
 
+#[cfg(feature = "element")]
+pub mod element;
 pub mod headless;
 
 #[cfg(feature = "measure")]

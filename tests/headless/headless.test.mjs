@@ -90,6 +90,24 @@ test('a figure that says another thing than its text is named', () => {
   assert.deepEqual(discrepancies.map(({ path }) => path), [`assessment.answers.${id}.actual.number`]);
 });
 
+test('many results make one picture, and the one that does not verify is named', () => {
+  const results = ['甲局', '乙局', '丙局'].map((name) => {
+    const form = example();
+    form.unit.name = name;
+    return ziping.result(form);
+  });
+  results[1].scoreSheet.total.total = '99.00';
+  const picture = ziping.rollup(results);
+  assert.deepEqual(picture.notVerified, [{ at: 1, unit: '乙局', count: 1 }]);
+  const [{ forms, average, grades, losses }] = picture.templates;
+  assert.deepEqual([forms, average, grades[0]], [3, '97.20', { grade: '优', forms: 3 }]);
+  // 3 × the 2.80 points that the example loses.
+  assert.equal(losses.reduce((sum, { lost }) => sum + Number(lost) * 100, 0), 840);
+  assert.deepEqual([thrown(() => ziping.rollup({})).code, thrown(() => ziping.rollup([{}])).code], ['foreign', 'foreign']);
+  results[2].assessment.year = 'x';
+  assert.equal(thrown(() => ziping.rollup(results)).path, '[2].assessment.year');
+});
+
 test('errors have a code and a path', () => {
   const broken = (change) => {
     const form = example();

@@ -3,14 +3,13 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::steps::step_of;
 use super::{Icon, button, icon, link};
 use crate::app::erased::{on, part, text};
 use crate::app::route::{Route, Step};
-use crate::app::session::use_lang;
+use crate::app::session::{Session, use_lang};
 use crate::app::state::{Draft, use_draft};
 use crate::check::{Finding, Part, Place, Severity};
 use crate::form::FundsColumn;
@@ -54,7 +53,8 @@ pub fn anchor(place: &Place) -> String {
 /// Goes to the field of a finding: its step, its row opened, the field focused and in sight.
 pub fn jump(draft: Draft, place: &Place) {
     let step = step_of(place);
-    Route::Draft(draft.id(), step).go();
+    let session = draft.session();
+    session.around.go(session, &Route::Draft(draft.id(), step));
     if let Place::Row { id, part } = place
         && *part != Part::Actual
     {
@@ -74,15 +74,14 @@ pub fn jump(draft: Draft, place: &Place) {
         },
     );
     // After the step and the row have been drawn.
-    set_timeout(move || focus(&wanted, row.as_deref(), step), Duration::from_millis(60));
+    set_timeout(
+        move || focus(session, &wanted, row.as_deref(), step),
+        Duration::from_millis(60),
+    );
 }
 
-fn focus(wanted: &str, row: Option<&str>, step: Step) {
-    let find = |id: &str| {
-        document()
-            .get_element_by_id(id)
-            .and_then(|element| element.dyn_into::<HtmlElement>().ok())
-    };
+fn focus(session: Session, wanted: &str, row: Option<&str>, step: Step) {
+    let find = |id: &str| session.around.by_id(id);
     let Some(element) = find(wanted).or_else(|| row.and_then(find)).or_else(|| find("main")) else {
         return;
     };

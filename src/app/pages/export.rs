@@ -4,8 +4,7 @@ use crate::form::Sums as _;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::tachys::view::{Mountable, Render};
-use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement};
+use web_sys::Event;
 
 use crate::app::components::{
     Grow, Icon, Tone, banner, button, count, due_while_empty, field_label, icon, link, paper, seal, section,
@@ -19,7 +18,7 @@ use crate::app::state::{Draft, use_draft};
 use crate::app::worksheet::sheet;
 use crate::check::Severity;
 use crate::form::{Assessment, Edit};
-use crate::review::{hand_in, not_ready};
+use crate::review::{ResultFile, hand_in, not_ready};
 use crate::score::execution_rate;
 use crate::text::{Lang, number, page};
 
@@ -42,13 +41,11 @@ pub fn ExportPage() -> AnyView {
     let (draft, session, lang) = (use_draft(), use_session(), use_lang());
     draft.check_now();
     let fatal = Memo::new(move |_| draft.findings.with(|findings| count(findings, Some(Severity::Fatal))));
-    draw_for_print(draft, lang);
+    draw_for_print(draft, session, lang);
     let file = move |what: &'static str| draft.read(|form| name(form, what, lang));
-    let result = on(move |_| match draft.read(hand_in) {
-        Ok(result) => saved(session, &file(page::file_result(lang)), &result.to_json()),
-        Err(why) => {
-            session.toast(&not_ready(why, lang), None);
-            focus(DESPITE);
+    let result = on(move |_| {
+        if let Some(result) = ready(draft, session, lang) {
+            saved(session, &file(page::file_result(lang)), &result.to_json());
         }
     });
     let result = view! {
@@ -66,14 +63,14 @@ pub fn ExportPage() -> AnyView {
         page::print(lang),
         on(move |_| drop(window().print())),
     );
-    let outgoing = [
+    let outgoing = around_line(draft, session, lang).into_iter().chain([
         line(
             (page::export_result_title(lang), page::export_result_text(lang)),
             file(page::file_result(lang)),
             result.into_any(),
         ),
         line((page::print(lang), page::print_text(lang)), String::new(), print),
-    ];
+    ]);
     let keep = line(
         (page::export_draft_title(lang), page::export_draft_text(lang)),
         file(page::file_draft(lang)),
@@ -85,10 +82,33 @@ pub fn ExportPage() -> AnyView {
             {digest(draft, lang)}
         </div>
         {part(move || despite(draft, fatal.get() > 0, lang))}
-        {exports("e-hand-in", page::hand_in(lang), outgoing.into_iter().collect())}
+        {exports("e-hand-in", page::hand_in(lang), outgoing.collect())}
         {exports("e-keep", page::keep(lang), vec![keep])}
     };
     sheet(Step::Export, page::export_lead(lang), "", body.into_any())
+}
+
+/// The result, or why there is none yet and where that is mended.
+fn ready(draft: Draft, session: Session, lang: Lang) -> Option<ResultFile> {
+    match draft.read(hand_in) {
+        Ok(result) => Some(result),
+        Err(why) => {
+            session.toast(not_ready(why, lang), None);
+            focus(session, DESPITE);
+            None
+        }
+    }
+}
+
+/// The way to hand it in to what is around the form, where that takes it.
+fn around_line(draft: Draft, session: Session, lang: Lang) -> Option<AnyView> {
+    let ready = Box::new(move || ready(draft, session, lang).is_some());
+    let submit = session.around.hand_in(lang, ready)?;
+    Some(line(
+        (page::submit(lang), page::submit_text(lang)),
+        String::new(),
+        submit,
+    ))
 }
 
 /// Whether it can be handed in.
@@ -129,9 +149,8 @@ fn despite(draft: Draft, due: bool, lang: Lang) -> AnyView {
     )
 }
 
-fn focus(id: &str) {
-    let field = document().get_element_by_id(id);
-    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+fn focus(session: Session, id: &str) {
+    if let Some(field) = session.around.by_id(id) {
         let _ = field.focus();
     }
 }
@@ -190,22 +209,22 @@ fn saved(session: Session, name: &str, text: &str) {
 }
 
 /// Draws the document whenever the page is printed, by its button or the browser's, and takes it away afterwards.
-fn draw_for_print(draft: Draft, lang: Lang) {
+fn draw_for_print(draft: Draft, session: Session, lang: Lang) {
     type Drawn = <AnyView as Render>::State;
     let drawn: StoredValue<Option<Drawn>, LocalStorage> = StoredValue::new_local(None);
     let take_away = move || {
         if let Some(mut drawn) = drawn.try_update_value(Option::take).flatten() {
             drawn.unmount();
-            mark_paper(false);
+            mark_paper(session, false);
         }
     };
     let before = window_event_listener(ev::Custom::<Event>::new("beforeprint"), move |_| {
         take_away();
-        if let Some(sheet) = document().get_element_by_id("main") {
+        if let Some(sheet) = session.around.by_id("main") {
             let mut document = paper(draft, lang).build();
             document.mount(&sheet, None);
             drawn.set_value(Some(document));
-            mark_paper(true);
+            mark_paper(session, true);
         }
     });
     let after = window_event_listener(ev::Custom::<Event>::new("afterprint"), move |_| take_away());
@@ -216,9 +235,9 @@ fn draw_for_print(draft: Draft, lang: Lang) {
     });
 }
 
-/// Says in the body's class that nothing but the document prints.
-fn mark_paper(on: bool) {
-    if let Some(body) = document().body() {
-        let _ = body.class_list().toggle_with_force("has-paper", on);
+/// Says by a class that nothing but the document prints.
+fn mark_paper(session: Session, on: bool) {
+    if let Some(around) = session.around.printed() {
+        let _ = around.class_list().toggle_with_force("has-paper", on);
     }
 }

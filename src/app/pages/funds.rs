@@ -252,11 +252,7 @@ fn add(draft: Draft, parent: String, columns: usize, lang: Lang) -> AnyView {
         });
         let name = format!("f-funds-{id}-label");
         request_animation_frame(move || {
-            use wasm_bindgen::JsCast;
-            if let Some(field) = document()
-                .get_element_by_id(&name)
-                .and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok())
-            {
+            if let Some(field) = draft.session().around.by_id(&name) {
                 let _ = field.focus();
             }
         });

@@ -13,7 +13,7 @@ use super::undo::History;
 use super::{Blocks, rows::set_if_new};
 use crate::app::files;
 use crate::app::panic::guard;
-use crate::app::session::summary;
+use crate::app::session::{Session, summary};
 use crate::check::{Finding, check};
 use crate::form::json::JsonError;
 use crate::form::{Answer, Assessment, Edit, Funds, Goal, Project, Template, Unit, json};
@@ -94,10 +94,18 @@ impl Draft {
     /// The one door. `field` names what is being typed in, so that one go of typing is one undo step; empty for a
     /// change that stands alone.
     pub fn apply(&self, edit: Edit, field: &str) {
+        if !self.session().around.is_writable() {
+            return;
+        }
         let inverse = self.change(edit);
         self.history
             .update_value(|history| history.record(inverse, field, files::now_ms()));
         self.after_change();
+    }
+
+    /// The session that the draft is open in.
+    pub fn session(&self) -> Session {
+        self.keep.session()
     }
 
     /// Takes the newest step back.

@@ -70,12 +70,20 @@ impl Keep {
         self.id.get_value()
     }
 
+    pub(super) const fn session(&self) -> Session {
+        self.session
+    }
+
     pub(super) fn state(&self) -> RwSignal<SaveState> {
         self.state
     }
 
     /// Schedules saving.
     pub(super) fn changed(&self, draft: impl Fn() -> (String, Summary) + 'static) {
+        self.session.around.changed();
+        if !self.session.around.keeps() {
+            return;
+        }
         self.changes.update_value(|(made, _)| *made = made.saturating_add(1));
         let draft: Rc<dyn Fn() -> (String, Summary)> = Rc::new(draft);
         self.typing.changed(self.session, self.id, Rc::clone(&draft));

@@ -15,6 +15,8 @@ words! {
     export_result_title: "结果文件" / "Result file";
     export_result_text: "含填报内容、逐行得分和计分过程、检查结论。收到的人用“自评”打开，会重新计算并核对每个数字。" / "The form, every score with its derivation, the findings. Whoever opens it here recomputes and verifies every number.";
     export_result: "导出结果" / "Export the result";
+    submit: "提交" / "Submit";
+    submit_text: "交给这个系统；交出去的内容和结果文件一样。" / "To this system; what is handed over is what the result file holds.";
     print: "打印" / "Print";
     print_text: "A4 纸；在打印窗口可存为 PDF。" / "On A4; the print window can save a PDF.";
     keep: "自己留存" / "To keep";

@@ -3,6 +3,7 @@
 //! A shape is a function that fills its place under dist/ and says what its first load is;
 //! adding one is adding a line to `SHAPES` and a file beside `site.rs`.
 
+mod element;
 mod embed;
 pub mod headless;
 mod single;

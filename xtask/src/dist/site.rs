@@ -6,7 +6,7 @@
 //! older.html is index.html for browsers that know no 'wasm-unsafe-eval'; web/start.js sends them there.
 
 use super::{Made, small};
-use crate::run::{Outcome, files_under, make_folder, read, root, write};
+use crate::run::{Outcome, copy, files_under, make_folder, read, root, write};
 use crate::{page, sizes};
 use std::path::{Path, PathBuf};
 
@@ -27,7 +27,11 @@ pub fn make(dist: &Path) -> Outcome<Made> {
         &site.join("older.html"),
         index.replace("'wasm-unsafe-eval'", "'unsafe-eval'"),
     )?;
-    write(&site.join("web.config"), read(&root().join("web/web.config"))?)?;
+    let servers = root().join("web/servers");
+    copy(&servers.join("web.config"), &site.join("web.config"))?;
+    for name in ["nginx.conf", "apache.conf"] {
+        copy(&servers.join(name), &dist.join("servers").join(name))?;
+    }
 
     let mut first_load: Vec<PathBuf> = links(&index).map(|link| site.join(link)).collect();
     if let Some(missing) = first_load.iter().find(|path| !path.is_file()) {
@@ -97,4 +101,23 @@ fn relink(index: &str, name: &str) -> Outcome<String> {
 /// What index.html links to, each once.
 fn links(index: &str) -> impl Iterator<Item = &str> {
     index.split("=\"./").skip(1).filter_map(|rest| rest.split('"').next())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_sample_of_a_server_sends_the_policy_of_the_page() {
+        let index = read(&root().join("index.html")).unwrap_or_default();
+        let policy = index.split("Content-Security-Policy\" content=\"").nth(1);
+        let policy = policy.and_then(|rest| rest.split('"').next()).unwrap_or("none");
+        for name in ["nginx.conf", "apache.conf", "web.config"] {
+            let sample = read(&root().join("web/servers").join(name)).unwrap_or_default();
+            assert!(
+                sample.contains(&format!("\"{policy}; frame-ancestors 'none'\"")),
+                "{name}"
+            );
+        }
+    }
 }

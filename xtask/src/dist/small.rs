@@ -13,7 +13,7 @@ const FEATURES: [&str; 5] = [
 ];
 
 /// The oldest browsers that scripts and style sheets are written for.
-const BROWSERS: &str = "--target=chrome88,firefox115";
+pub const BROWSERS: &str = "--target=chrome88,firefox115";
 
 /// The smallest form of a module that wasm-opt finds, held to `FEATURES`.
 pub fn wasm(from: &Path, to: &Path) -> Outcome {

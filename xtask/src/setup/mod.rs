@@ -1,12 +1,12 @@
 //! What the commands need, installed once. Tools go to target/tools and node_modules;
-//! only Chromium and the Chinese fonts go into the system, and only as root on Debian.
+//! only Chromium, Firefox ESR and the Chinese fonts go into the system, and only as root on Debian.
 
-mod chromium;
+mod browsers;
 mod crates;
 mod npm;
 mod toolchain;
 
-pub use chromium::chromium;
+pub use browsers::{chromium, firefox};
 
 use crate::run::Outcome;
 use std::time::Instant;
@@ -27,7 +27,8 @@ pub fn for_dist() -> Outcome {
 /// What the browser tests need.
 pub fn for_browser() -> Outcome {
     npm::packages()?;
-    chromium().map(drop)
+    chromium()?;
+    firefox().map(drop)
 }
 
 /// What formatting and linting need.

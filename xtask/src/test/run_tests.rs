@@ -67,9 +67,9 @@ pub fn headless() -> Outcome<Count> {
 /// `node --test` over tests/e2e/, against dist/.
 pub fn browser() -> Outcome<Count> {
     setup::for_browser()?;
-    let chromium = setup::chromium()?;
+    let (chromium, firefox) = (setup::chromium()?, setup::firefox()?);
     node("e2e", |command| {
-        command.env("CHROMIUM", &chromium);
+        command.env("CHROMIUM", &chromium).env("FIREFOX", &firefox);
     })
 }
 

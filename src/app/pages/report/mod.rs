@@ -79,7 +79,7 @@ fn entry(draft: Draft, part: &ReportSection, heading: String, lang: Lang) -> Any
     let go = on(move |event: MouseEvent| {
         // The address behind # is the route.
         event.prevent_default();
-        if let Some(part) = document().get_element_by_id(&target) {
+        if let Some(part) = draft.session().around.by_id(&target) {
             part.scroll_into_view();
         }
     });

@@ -1,0 +1,129 @@
+// The page inside the frame: <ziping-form>, and the messages to and from the portal around it.
+//
+// Nothing is taken from, and nothing sent to, an origin that frame.html does not name. Forms travel as JSON text, so that
+// their size is known before anything of them is read. docs/embedding.zh-CN.md lists the messages.
+
+const VERSION = 1;
+/** Characters of a message's form; the program's own limit for a file is as many bytes. */
+const MOST = 20_000_000;
+/** A form that is typed in is told of this often, in milliseconds. */
+const PAUSE = 300;
+
+const runsCode = /<\s*(script|iframe|frame|object|embed|base|meta|link)\b|\son[a-z]+\s*=|javascript:/i;
+window.trustedTypes?.createPolicy('default', {
+  createHTML: (markup) => (runsCode.test(markup) ? null : markup),
+});
+
+const waiting = document.querySelector('#waiting');
+const named = document.querySelector('meta[name="ziping-origins"]').content.split(/\s+/).filter(Boolean);
+const origins = named.filter((origin) => isOrigin(origin));
+
+/** Exactly an origin: no path, no wildcard, none without a name. */
+function isOrigin(text) {
+  try {
+    return text !== 'null' && new URL(text).origin === text;
+  } catch {
+    return false;
+  }
+}
+
+let portal;
+let element;
+let height = 0;
+let timer;
+
+function send(type, fields = {}) {
+  if (portal) window.parent.postMessage({ ziping: VERSION, type, ...fields }, portal);
+}
+
+/** The page's own name, so that the portal sees when another one has been loaded in its place. */
+const page = Math.random().toString(36).slice(2);
+const greet = () => send('hello', { versions: [VERSION], page });
+const refuse = (code, message, path = '') => send('error', { code, path, message });
+
+const takes = {
+  hello({ versions }) {
+    if (!Array.isArray(versions) || !versions.includes(VERSION)) return refuse('version', `只支持第 ${VERSION} 版消息`);
+    greet();
+    return told();
+  },
+
+  async load({ assessment, template, locale, theme, readonly, storageKey }) {
+    const texts = { assessment, template, locale, theme, storageKey };
+    for (const [name, text] of Object.entries(texts)) {
+      if (text === undefined) continue;
+      if (typeof text !== 'string') return refuse('field', `${name} 应为文本`, name);
+      if (text.length > MOST) return refuse('tooLarge', `${name} 超过 ${MOST} 个字符`, name);
+    }
+    const { define } = await import('./ziping-element.js');
+    define();
+    element?.remove();
+    element = document.createElement('ziping-form');
+    if (template) element.setAttribute('template', template);
+    if (locale) element.setAttribute('locale', locale);
+    if (theme) element.setAttribute('theme', theme);
+    if (storageKey) element.setAttribute('storage-key', storageKey);
+    element.toggleAttribute('readonly', readonly === true);
+    if (assessment !== undefined) {
+      try {
+        element.assessment = JSON.parse(assessment);
+      } catch {
+        return refuse('damaged', 'assessment 不是 JSON', 'assessment');
+      }
+    }
+    element.addEventListener('error', ({ detail }) => refuse(detail.code, detail.message, detail.path));
+    element.addEventListener('change', () => {
+      clearTimeout(timer);
+      timer = setTimeout(told, PAUSE);
+    });
+    element.addEventListener('submit', (event) => {
+      event.preventDefault();
+      send('submit', { result: JSON.stringify(event.detail.result) });
+    });
+    waiting.remove();
+    document.body.append(element);
+    await element.ready;
+    return told();
+  },
+
+  submit() {
+    if (!element?.submit()) refuse('empty', '还没有打开表');
+  },
+};
+
+/** Tells how the form stands. */
+function told() {
+  const result = element?.result;
+  if (!result) return;
+  const { total, grade } = result.scoreSheet.total;
+  send('change', { total, grade, assessment: JSON.stringify(result.assessment) });
+}
+
+window.addEventListener('message', ({ origin, source, data }) => {
+  if (source !== window.parent || source === window || !origins.includes(origin)) return;
+  if (typeof data !== 'object' || data === null || data.ziping === undefined) return;
+  portal = origin;
+  if (data.ziping !== VERSION && data.type !== 'hello') return void refuse('version', `只支持第 ${VERSION} 版消息`);
+  if (!Object.hasOwn(takes, data.type)) return void refuse('type', '不认识这种消息', 'type');
+  return void takes[data.type](data);
+});
+
+new ResizeObserver(() => {
+  const now = Math.ceil(document.documentElement.getBoundingClientRect().height);
+  if (now === height) return;
+  height = now;
+  send('resize', { height });
+}).observe(document.documentElement);
+
+if (window.parent === window) {
+  waiting.textContent = '这个页面供门户嵌入使用，不单独打开。';
+} else if (origins.length === 0 || origins.length < named.length) {
+  waiting.textContent = '这个页面还没有写明允许哪个门户嵌入：请管理员在 frame.html 的 ziping-origins 里写上门户的来源（协议、主机、端口，不带路径）。';
+} else {
+  // The portal may have been there first, and waits for a sign; it is given only to one that is named.
+  const around = window.location.ancestorOrigins?.[0] ?? (document.referrer && new URL(document.referrer).origin);
+  if (origins.includes(around)) {
+    portal = around;
+    greet();
+  }
+}
