@@ -28,6 +28,7 @@ pub fn assumption_text(drafted: &Drafted, assumption: &Assumption, lang: Lang) -
     };
     match assumption {
         Assumption::Year { year } => w::year_assumed(*year, lang),
+        Assumption::Cut { rows, taken } => w::cut(*rows, *taken, lang),
         Assumption::Kind => w::kind_assumed(lang).to_owned(),
         Assumption::Money => w::money_assumed(lang).to_owned(),
         Assumption::Weight { id, weight } => w::weight_assumed(name(id), &number::plain(*weight), lang),

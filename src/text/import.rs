@@ -109,6 +109,14 @@ pub fn year_assumed(year: u16, lang: Lang) -> String {
     }
 }
 
+/// A table that is too long for a form.
+pub fn cut(rows: usize, taken: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("文档的表有 {rows} 行，不像一张自评表，只取了前 {taken} 行。"),
+        Lang::En => format!("The table has {rows} rows, more than any form; only the first {taken} were taken."),
+    }
+}
+
 /// Points that were assumed.
 pub fn weight_assumed(name: &str, weight: &str, lang: Lang) -> String {
     match lang {

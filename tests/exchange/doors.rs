@@ -193,3 +193,23 @@ fn spans_of_any_size_stay_within_the_table() {
     let cell = &grid.rows[0][0];
     assert_eq!((cell.columns, cell.rows), (1024, 2));
 }
+
+/// A ledger of 30,000 rows with a funds head is no form: it is read, cut and said.
+#[test]
+fn a_ledger_is_read_and_cut() {
+    use ziping::exchange::{Assumption, draft, recognise};
+    let mut paste = String::from("科目\t预算数\t执行数\t摘要\n");
+    for row in 0..30_000 {
+        paste += &format!("明细{row}\t{row}\t1\t办公\n");
+    }
+    let found = recognise(&from_text(&paste).expect("within the limits"));
+    assert_eq!(found.funds.len(), 30_000);
+    let listed = found.unplaced.len() + found.unplaced_more;
+    assert_eq!(listed, 30_000, "every 摘要");
+    let made = draft(&found, 2023);
+    assert!(made.assumptions.contains(&Assumption::Cut {
+        rows: 30_000,
+        taken: 2_000
+    }));
+    assert_eq!(made.assessment.funds.rows.len(), 2_000);
+}

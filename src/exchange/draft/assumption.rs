@@ -10,6 +10,13 @@ pub enum Assumption {
         /// The year taken.
         year: u16,
     },
+    /// A table is longer than any form: only its first rows are taken.
+    Cut {
+        /// Its rows.
+        rows: usize,
+        /// How many are taken.
+        taken: usize,
+    },
     /// Neither department nor project is named; taken for a project form.
     Kind,
     /// No unit of money is named; taken for 万元.

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::row::{one_line, points};
-use super::{Assumption, Maker, group};
+use super::{Assumption, MOST_ROWS, Maker, group};
 use crate::exchange::{FundsFound, Value};
 use crate::form::{
     Answer, Funds, FundsColumn, FundsRow, FundsRowTemplate, FundsTemplate, Group, Indicator, Parts, Quantity, Rule,
@@ -30,7 +30,7 @@ pub(super) fn make(maker: &mut Maker<'_>) -> (FundsTemplate, Funds) {
     let mut funds = Funds::default();
     // The row whose parts follow, and whether it lists its parts as some of it (其中).
     let mut parent: Option<String> = None;
-    for (index, row) in found.funds.iter().enumerate() {
+    for (index, row) in total_first(&found.funds).into_iter().take(MOST_ROWS).enumerate() {
         let label = one_line(&row.label.text);
         let id = id(&label, index, &template);
         let among = label.trim_start_matches(['（', '(', ' ']).starts_with("其中");
@@ -57,6 +57,21 @@ pub(super) fn make(maker: &mut Maker<'_>) -> (FundsTemplate, Funds) {
     }
     sums(&mut template, &funds);
     (template, funds)
+}
+
+/// The rows with the total first, where the document has it last.
+fn total_first(rows: &[FundsFound]) -> Vec<&FundsFound> {
+    let mut rows: Vec<&FundsFound> = rows.iter().collect();
+    let is_total = |row: &&FundsFound| {
+        ["总额", "合计", "总计"]
+            .iter()
+            .any(|word| row.label.text.contains(word))
+    };
+    if let Some(at) = rows.iter().position(is_total) {
+        let total = rows.remove(at);
+        rows.insert(0, total);
+    }
+    rows
 }
 
 fn id(label: &str, index: usize, template: &FundsTemplate) -> String {

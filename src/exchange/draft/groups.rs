@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::row::{self, one_line, points};
-use super::{Maker, group};
+use super::{MOST_ROWS, Maker, group};
 use crate::exchange::{Column, RowFound, Value};
 use crate::form::{Answer, Group, Indicator, Quantity};
 
@@ -14,7 +14,7 @@ const NO_LEVEL: &str = "绩效指标";
 pub(super) fn make(maker: &mut Maker<'_>) -> Vec<Group> {
     let mut made = Made::default();
     let found = maker.found;
-    for row in &found.rows {
+    for row in found.rows.iter().take(MOST_ROWS) {
         let level1 = name(row.level1.as_ref());
         let level2 = name(row.level2.as_ref());
         if row.sums {
@@ -26,8 +26,8 @@ pub(super) fn make(maker: &mut Maker<'_>) -> Vec<Group> {
             continue;
         }
         let (id, group) = made.next_id();
-        let name = made.name_of(row);
-        let indicator = row::make(maker, row, id, name, &group);
+        let (name, bracket) = made.name_of(row);
+        let indicator = row::make(maker, row, id, name, &group, bracket);
         made.push(indicator);
     }
     made.finish()
@@ -124,20 +124,24 @@ impl Made {
         (id, group.name.clone())
     }
 
-    /// The row's name: its own; where it goes on with the row above, that one's with its own target.
-    fn name_of(&mut self, row: &RowFound) -> String {
-        if let Some(name) = &row.name {
-            self.last_name = one_line(&name.text);
-            return self.last_name.clone();
+    /// The row's name: its own, with the points in its brackets where no column has them; where it goes on with the row
+    /// above, that one's with its own target.
+    fn name_of(&mut self, row: &RowFound) -> Level {
+        if let Some(found) = &row.name {
+            let printed = points(&row.text(Column::Weight)).is_some();
+            let (name, weight) = match printed {
+                true => (one_line(&found.text), None),
+                false => name(Some(found)).unwrap_or_default(),
+            };
+            self.last_name.clone_from(&name);
+            return (name, weight);
         }
         let target = one_line(&row.target());
         if !self.last_name.is_empty() && !target.is_empty() {
-            return format!("{}（{target}）", self.last_name);
+            return (format!("{}（{target}）", self.last_name), None);
         }
-        match [&row.level2, &row.level1].into_iter().flatten().next() {
-            Some(level) => name(Some(level)).map_or_else(String::new, |(name, _)| name),
-            None => self.last_name.clone(),
-        }
+        let level = [&row.level2, &row.level1].into_iter().flatten().next();
+        name(level).unwrap_or_else(|| (self.last_name.clone(), None))
     }
 
     fn push(&mut self, indicator: Indicator) {

@@ -39,6 +39,10 @@ pub fn draft(found: &Recognised, year: u16) -> Drafted {
         assumptions: Vec::new(),
         answers: Vec::new(),
     };
+    let rows = found.rows.len().max(found.funds.len());
+    if rows > MOST_ROWS {
+        maker.assumptions.push(Assumption::Cut { rows, taken: MOST_ROWS });
+    }
     if found.year.is_none() {
         maker.assumptions.push(Assumption::Year { year });
     }
@@ -92,6 +96,9 @@ pub fn draft(found: &Recognised, year: u16) -> Drafted {
         left: left(found, kind),
     }
 }
+
+/// Rows that a form takes of a document. The largest published form has some hundreds; a ledger is no form.
+const MOST_ROWS: usize = 2_000;
 
 /// What is gathered on the way.
 struct Maker<'a> {

@@ -14,11 +14,18 @@ pub(super) fn points(text: &str) -> Option<Decimal> {
     (fits && matches!(number.unit.as_str(), "" | "分" | "%")).then_some(number.value)
 }
 
-/// Makes the indicator, and keeps its answer.
-pub(super) fn make(maker: &mut Maker<'_>, found: &RowFound, id: String, name: String, group: &str) -> Indicator {
+/// Makes the indicator, and keeps its answer. `bracket` are the points in the name's brackets.
+pub(super) fn make(
+    maker: &mut Maker<'_>,
+    found: &RowFound,
+    id: String,
+    name: String,
+    group: &str,
+    bracket: Option<Decimal>,
+) -> Indicator {
     let target = target(maker, found, &id);
     let score = found.text(Column::Score);
-    let weight = points(&found.text(Column::Weight)).unwrap_or_else(|| {
+    let weight = points(&found.text(Column::Weight)).or(bracket).unwrap_or_else(|| {
         let weight = points(&score).unwrap_or(Decimal::ONE);
         maker.assumptions.push(Assumption::Weight { id: id.clone(), weight });
         weight

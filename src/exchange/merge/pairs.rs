@@ -1,6 +1,6 @@
 //! Which place of the draft a place of the document means: rows and sections are found by their names.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::spot::{AnswerPart, Spot, UnitPart};
@@ -118,15 +118,20 @@ fn rows(mine: &Assessment, theirs: &Assessment, pairs: &mut Vec<Pair>) {
         });
         rows.collect()
     };
-    let ours = named(mine);
+    let mut ours: BTreeMap<String, Vec<(String, Indicator)>> = BTreeMap::new();
+    for (group, name, row) in named(mine) {
+        ours.entry(name).or_default().push((group, row));
+    }
     let mut used = BTreeSet::new();
     for (group, name, row) in named(theirs) {
         let open = || {
-            ours.iter()
-                .filter(|(_, known, row)| *known == name && !used.contains(&row.id))
+            ours.get(&name)
+                .into_iter()
+                .flatten()
+                .filter(|(_, row)| !used.contains(&row.id))
         };
-        let found = open().find(|(known, _, _)| *known == group).or_else(|| open().next());
-        let Some((_, _, known)) = found else {
+        let found = open().find(|(known, _)| *known == group).or_else(|| open().next());
+        let Some((_, known)) = found else {
             both(pairs, Spot::NewRow { id: row.id.clone() }, &row.name);
             continue;
         };

@@ -4,6 +4,7 @@ use super::found::{Confidence, Field, GoalFound, Label, Meaning, Place, Value};
 use super::layout::{Seen, own, value, value_of};
 use super::reader::Reader;
 use super::rows::FOOT;
+use super::title;
 use super::words::{self, FieldKind};
 
 /// Whether the row begins with the name of a field.
@@ -26,6 +27,10 @@ pub(super) fn row(reader: &mut Reader<'_>, row: &[Seen<'_>]) -> bool {
             any = true;
         } else if let Some(kind) = label {
             put(reader, kind, value(seen, Confidence::Sure));
+            // `主管部门及代码` has two values; what else follows a value has a label that nobody knows.
+            label = Some(kind).filter(|_| kind == FieldKind::Supervisor && words::is_figure(seen.text));
+        } else if title::only_year(seen.text) {
+            reader.found.titles.push(value(seen, Confidence::Sure));
         } else if text(reader, seen.text, seen.place) {
             any = true;
         } else if seen.column == 0 && (seen.last_row > seen.place.row || words::is_numbered(seen.text)) {
@@ -56,6 +61,16 @@ pub(super) fn text(reader: &mut Reader<'_>, text: &str, place: Place) -> bool {
 
 fn put(reader: &mut Reader<'_>, kind: FieldKind, value: Value) {
     match kind {
+        // `单位：万元` names no unit of ours.
+        FieldKind::Unit if ["元", "千元", "万元", "亿元"].contains(&value.text.as_str()) => {
+            match reader.found.money {
+                None => reader.found.money = Some(value),
+                Some(_) => reader.found.labels.push(Label {
+                    value,
+                    meaning: Meaning::Block,
+                }),
+            }
+        }
         FieldKind::Expected => reader.found.goals.push(GoalFound {
             expected: Some(value),
             achieved: None,
@@ -120,6 +135,9 @@ const SPACES: [char; 7] = [' ', '\u{3000}', '\n', '\t', '；', ';', '，'];
 /// The columns of `预期目标` and `实际完成情况`: one label directly behind the other, and only labels beside them.
 pub(super) fn goals_head(row: &[Seen<'_>]) -> Option<(usize, usize)> {
     let cells: Vec<&Seen<'_>> = own(row).collect();
+    if cells.len() > 4 {
+        return None;
+    }
     let is = |seen: &Seen<'_>, kind: FieldKind| words::field(seen.text) == Some(kind);
     let pair = cells.windows(2).find_map(|pair| match pair {
         [one, other] if is(one, FieldKind::Expected) && is(other, FieldKind::Achieved) => {
@@ -127,11 +145,10 @@ pub(super) fn goals_head(row: &[Seen<'_>]) -> Option<(usize, usize)> {
         }
         _ => None,
     })?;
-    let others = cells.len().saturating_sub(2);
     let labels = cells
         .iter()
         .all(|seen| !words::is_figure(seen.text) && seen.text.chars().nth(16).is_none());
-    (others <= 2 && labels).then_some(pair)
+    labels.then_some(pair)
 }
 
 /// Reads a row of goals. False: it is none.

@@ -18,10 +18,10 @@ pub(super) fn head(reader: &mut Reader<'_>, row: &[Seen<'_>], columns: &FundsCol
 pub(super) fn row(reader: &mut Reader<'_>, layout: &Layout<'_>, at: usize, columns: &FundsColumns) -> bool {
     let printed = layout.row(at);
     if fits(printed, columns) {
-        return take(reader, printed, columns);
+        return take(reader, printed, columns, layout.plain);
     }
     match moved(printed, columns.width).filter(|_| layout.plain) {
-        Some(row) if fits(&row, columns) => take(reader, &row, columns),
+        Some(row) if fits(&row, columns) => take(reader, &row, columns, true),
         _ => false,
     }
 }
@@ -53,7 +53,7 @@ fn fits(row: &[Seen<'_>], columns: &FundsColumns) -> bool {
     figures > 0 || (label && words::field(first).is_none() && !alone)
 }
 
-fn take(reader: &mut Reader<'_>, row: &[Seen<'_>], columns: &FundsColumns) -> bool {
+fn take(reader: &mut Reader<'_>, row: &[Seen<'_>], columns: &FundsColumns, plain: bool) -> bool {
     let mut found = FundsFound::default();
     let mut labels: Vec<&Seen<'_>> = Vec::new();
     for seen in own(row) {
@@ -63,9 +63,19 @@ fn take(reader: &mut Reader<'_>, row: &[Seen<'_>], columns: &FundsColumns) -> bo
             None => {}
         }
     }
-    if let Some((last, before)) = labels.split_last() {
-        found.label = value(last, Confidence::Sure);
-        for seen in before {
+    // The name of a block reaches over its rows, and 其中 names none; in a plain paste the last label is the row's.
+    let is_side = |seen: &Seen<'_>| seen.last_row > seen.place.row || words::key(seen.text) == "其中";
+    let named = match plain {
+        true => labels.len().checked_sub(1),
+        false => labels
+            .iter()
+            .position(|seen| !is_side(seen))
+            .or(labels.len().checked_sub(1)),
+    };
+    for (index, seen) in labels.iter().enumerate() {
+        if Some(index) == named {
+            found.label = value(seen, Confidence::Sure);
+        } else if Some(index) < named {
             reader.label(seen, Meaning::Block);
         }
     }
@@ -120,15 +130,17 @@ pub(super) fn first_pairs(reader: &mut Reader<'_>, row: &[Seen<'_>]) -> bool {
     let filled = pairs
         .iter()
         .any(|pair| pair.figure.is_some_and(|figure| words::is_figure(figure.text)));
-    let unknown = pairs
-        .iter()
-        .filter(|pair| kind(pair).is_none() && pair.figure.is_none())
-        .count();
-    if amounts().count() < 2 || !filled || unknown > 1 {
+    // The name of the block and of the row may stand before the pairs.
+    let bare = |pair: &&Pair<'_, '_>| kind(pair).is_none() && pair.figure.is_none();
+    let before = pairs.iter().take_while(bare).count();
+    let unknown = pairs.iter().filter(bare).count();
+    if amounts().count() < 2 || !filled || unknown > 2 || unknown > before.max(1) {
         return false;
     }
-    let side = pairs.first().filter(|pair| pair.figure.is_none());
-    let named = side.or_else(|| pairs.iter().find(|pair| kind(pair).is_some()));
+    let named = match before {
+        0 => pairs.iter().find(|pair| kind(pair).is_some()),
+        _ => pairs.get(before.saturating_sub(1)),
+    };
     let mut found = FundsFound {
         label: named
             .map(|pair| value(pair.label, Confidence::Likely))

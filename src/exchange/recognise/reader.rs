@@ -23,6 +23,11 @@ pub(super) enum State {
     Rows(Columns),
 }
 
+/// Rows in a row that mean nothing, after which a table is no form: only a head is looked for then.
+const MOST_IDLE: usize = 500;
+/// Texts without a meaning that are listed one by one; more of them are counted.
+const MOST_UNPLACED: usize = 20_000;
+
 pub(super) struct Reader<'a> {
     source: &'a Source,
     choices: &'a [Choice],
@@ -33,6 +38,8 @@ pub(super) struct Reader<'a> {
     sheet: String,
     /// Whether paragraphs belong to the last section.
     pub in_section: bool,
+    /// Rows since the last one that meant something.
+    idle: usize,
 }
 
 impl<'a> Reader<'a> {
@@ -48,6 +55,7 @@ impl<'a> Reader<'a> {
             carry: rows::Carry::default(),
             sheet: String::new(),
             in_section: false,
+            idle: 0,
         }
     }
 
@@ -72,6 +80,7 @@ impl<'a> Reader<'a> {
                     }
                     let layout = Layout::of(grid, index);
                     self.goes_on(&layout);
+                    self.idle = 0;
                     let mut at = 0_usize;
                     while at < layout.rows.len() {
                         at = at.saturating_add(self.row(&layout, at).max(1));
@@ -130,9 +139,8 @@ impl<'a> Reader<'a> {
             State::Goals(expected, achieved) => fields::goals_row(self, row, layout.plain, *expected, *achieved),
             State::Rows(columns) => rows::row(self, layout, at, columns),
         };
-        if !taken {
-            self.head_row(row);
-        }
+        let taken_here = taken || (self.idle < MOST_IDLE && self.head_row(row));
+        self.idle = if taken_here { 0 } else { self.idle.saturating_add(1) };
         // Notes and fields may stand between the rows of the indicator table; the other blocks end where they end.
         if taken || matches!((&state, &self.state), (State::Rows(_), State::Head)) {
             self.state = state;
@@ -141,13 +149,13 @@ impl<'a> Reader<'a> {
     }
 
     /// A row of the head or foot.
-    fn head_row(&mut self, row: &[Seen<'_>]) {
-        let _ = funds::first_pairs(self, row)
+    fn head_row(&mut self, row: &[Seen<'_>]) -> bool {
+        funds::first_pairs(self, row)
             || funds::captions(self, row)
             || claim::row(self, row, None)
             || fields::row(self, row)
             || title::row(self, row)
-            || self.note_row(row);
+            || self.note_row(row)
     }
 
     fn note_row(&mut self, row: &[Seen<'_>]) -> bool {
@@ -197,8 +205,14 @@ impl<'a> Reader<'a> {
         taken.sort_unstable();
         taken.dedup();
         let mut unplaced = Vec::new();
+        let mut more = 0_usize;
         let mut look = |text: &str, place: Place| {
-            if !text.trim().is_empty() && taken.binary_search(&place).is_err() {
+            if text.trim().is_empty() || taken.binary_search(&place).is_ok() {
+                return;
+            }
+            if unplaced.len() >= MOST_UNPLACED {
+                more = more.saturating_add(1);
+            } else {
                 unplaced.push(value_of(text.trim(), place, Confidence::Guess));
             }
         };
@@ -223,5 +237,6 @@ impl<'a> Reader<'a> {
             }
         }
         self.found.unplaced = unplaced;
+        self.found.unplaced_more = more;
     }
 }

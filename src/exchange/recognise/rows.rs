@@ -194,6 +194,9 @@ pub(super) fn number(text: &str) -> Option<Decimal> {
     Quantity::new(text).number().map(|number| number.value)
 }
 
+/// Rows that one row may sum; a form has far fewer.
+const MOST_SUMMED: usize = 500;
+
 /// Marks rows that only sum those below them: no name, and the points below make up theirs.
 pub(super) fn mark_sums(rows: &mut [RowFound]) {
     let weights: Vec<Option<Decimal>> = rows.iter().map(|row| number(&row.text(Column::Weight))).collect();
@@ -204,7 +207,12 @@ pub(super) fn mark_sums(rows: &mut [RowFound]) {
             continue;
         };
         let mut sum = Decimal::ZERO;
-        for (below, weight_below) in rows.iter().zip(&weights).skip(index.saturating_add(1)) {
+        for (below, weight_below) in rows
+            .iter()
+            .zip(&weights)
+            .skip(index.saturating_add(1))
+            .take(MOST_SUMMED)
+        {
             let same2 = row.level2.is_none() || below.level2 == row.level2;
             if below.level1 != row.level1 || !same2 {
                 break;

@@ -2,6 +2,7 @@
 //!
 //! A row is `一级 > 二级 > 三级 | target | actual | weight | score`, then what else it holds as `Column=text`.
 
+mod further;
 mod heads;
 mod national;
 mod places;

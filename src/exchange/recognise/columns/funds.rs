@@ -29,6 +29,9 @@ impl FundsColumns {
 
 /// Finds the head of a funds block: two heads of money at least.
 pub(in super::super) fn find_funds(row: &[Seen<'_>]) -> Option<FundsColumns> {
+    if own(row).any(|seen| words::is_plain_figure(seen.text)) {
+        return None;
+    }
     let mut heads = Vec::new();
     let mut money = 0_usize;
     for seen in own(row) {

@@ -57,6 +57,9 @@ impl Columns {
 
 /// Finds the head of an indicator table in a row and perhaps the next one.
 pub(super) fn find(layout: &Layout<'_>, at: usize, choices: &[Choice]) -> Option<Columns> {
+    if own(layout.row(at)).any(|seen| words::is_plain_figure(seen.text)) {
+        return None;
+    }
     let two = below_is_head(layout, at);
     let last = if two { at.checked_add(1)? } else { at };
     let columns = read(layout, at, last, choices)?;

@@ -163,6 +163,8 @@ pub struct Recognised {
     pub labels: Vec<Label>,
     /// What was not understood. Nothing of the document is missing here and above.
     pub unplaced: Vec<Value>,
+    /// How many more texts were not understood, of a document with tens of thousands of them.
+    pub unplaced_more: usize,
 }
 
 impl Recognised {

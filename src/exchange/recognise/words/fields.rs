@@ -83,6 +83,7 @@ const FIELDS: &[(&str, FieldKind)] = &[
     ("预算单位名称", F::Unit),
     ("预算部门", F::Unit),
     ("预算部门名称", F::Unit),
+    ("单位", F::Unit),
     ("填报单位", F::Unit),
     ("填表单位", F::Unit),
     ("填报部门", F::Unit),
@@ -245,6 +246,13 @@ const FIELDS: &[(&str, FieldKind)] = &[
 const FIELD_PARTS: &[(&str, &str, FieldKind)] = &[
     ("存在", "问题", F::Problems),
     ("未完成", "原因", F::Problems),
+    ("联系人", "电话", F::Contact),
+    ("负责人", "电话", F::Contact),
+    ("自评", "等级", F::Grade),
+    ("评价", "等级", F::Grade),
+    ("绩效", "等级", F::Grade),
+    ("自评", "等次", F::Grade),
+    ("需要说明", "", F::Other),
     ("改进措施", "", F::Measures),
     ("整改措施", "", F::Measures),
 ];

@@ -66,7 +66,7 @@ pub(in super::super) fn funds(text: &str) -> Option<FundsKind> {
 
 /// Whether a text is a figure, perhaps with a unit of money, or a mark for nothing.
 pub(in super::super) fn is_money(text: &str) -> bool {
-    if is_mark(text) || is_figure(text) {
+    if is_figure(text) || is_mark(text) {
         return true;
     }
     let folded = notation::folded(text);

@@ -72,7 +72,9 @@ fn short_key(text: &str) -> Option<String> {
 
 /// Whether a label names the total row.
 pub(super) fn is_total(text: &str) -> bool {
-    short_key(text).is_some_and(|key| TOTALS.contains(&key.as_str()))
+    const ENDS: [&str; 4] = ["综合得分", "总得分", "自评总分", "自评得分"];
+    let ends = |key: &str| ENDS.iter().any(|end| key.ends_with(end)) && key.chars().nth(12).is_none();
+    short_key(text).is_some_and(|key| TOTALS.contains(&key.as_str()) || ends(&key))
 }
 
 /// Whether a label names a row that sums a part.
@@ -105,8 +107,17 @@ pub(super) fn is_mark(text: &str) -> bool {
     crate::form::Quantity::new(text).is_empty()
 }
 
+/// Whether a text is plainly a figure. Cheap: most rows of a long table are told from a head by it.
+pub(super) fn is_plain_figure(text: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b'%' | b'-');
+    text.bytes().any(|byte| byte.is_ascii_digit()) && text.bytes().all(plain)
+}
+
 /// Whether a text is a figure as tables print it: digits with signs, separators, a percent sign.
 pub(super) fn is_figure(text: &str) -> bool {
+    if is_plain_figure(text) {
+        return true;
+    }
     let folded = notation::folded(text);
     let mut digits = false;
     let plain = folded.chars().all(|c| {
