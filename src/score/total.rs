@@ -89,25 +89,26 @@ impl Sums {
     fn rounded(&self, rows: &[RowScore], rounding: Rounding) -> Self {
         let mut sums = self.clone();
         if rounding.place == RoundingPlace::Total {
-            sums.score = exact_sum(rows, rounding, Ratio::ONE).unwrap_or(sums.score);
+            sums.score = exact_sum(rows, Decimal::ZERO, rounding, Ratio::ONE).unwrap_or(sums.score);
         }
         sums.lost = sums.weight.minus(sums.left_out).minus(sums.open).minus(sums.score);
         sums
     }
 }
 
-/// The sum of the unrounded scores times `factor`, rounded once; a person's own score counts as it stands. None only
+/// The sum of the unrounded scores and `more` points, times `factor`, rounded once; a person's own score counts as it stands. None only
 /// when a fraction does not fit 128 bits in lowest terms, as figures of over 30 digits may.
-fn exact_sum(rows: &[RowScore], rounding: Rounding, factor: Ratio) -> Option<Decimal> {
+fn exact_sum(rows: &[RowScore], more: Decimal, rounding: Rounding, factor: Ratio) -> Option<Decimal> {
     let exact = |row: &RowScore| match (&row.trace.exact, row.own, row.state) {
         (Some(exact), None, RowState::Scored) => Ratio::new(exact.numerator, exact.denominator),
         _ => Ratio::from_decimal(row.score?),
     };
-    let addends: Vec<Ratio> = rows
+    let mut addends: Vec<Ratio> = rows
         .iter()
         .filter(|row| row.score.is_some())
         .map(|row| exact(row)?.times(factor))
         .collect::<Option<_>>()?;
+    addends.push(Ratio::from_decimal(more)?.times(factor)?);
     sum_rounded(&addends, rounding.decimals.into(), rounding.mode)
 }
 
@@ -118,7 +119,7 @@ fn total(assessment: &Assessment, rows: &[RowScore], sums: Sums, rounding: Round
     let scale = Scale::new(template.full_marks, counted, !sums.left_out.is_zero(), rounding);
     let cap = cap(assessment);
     let capped = |total: Decimal| cap.map_or(total, |cap| total.min(cap.max));
-    let before = scale.of_rows(rows, sums.score);
+    let before = scale.of_rows(rows, sums.score, Decimal::ZERO);
     let mut out = TotalScore {
         weight: sums.weight,
         full_marks: template.full_marks,
@@ -140,7 +141,7 @@ fn total(assessment: &Assessment, rows: &[RowScore], sums: Sums, rounding: Round
     };
     let some_scored = rows.iter().any(|row| row.score.is_some());
     if some_scored {
-        let best = capped(scale.of_sum(sums.score.plus(sums.open)));
+        let best = capped(scale.of_rows(rows, sums.score, sums.open));
         grade::decide(&mut out, template, best);
         grade::next(&mut out, template, rows, counted);
     }
@@ -166,14 +167,16 @@ impl Scale {
         Self { factor, rounding }
     }
 
-    /// The total of the rows; `sum` is what they add up to.
-    fn of_rows(&self, rows: &[RowScore], sum: Decimal) -> Decimal {
+    /// The total of the rows with `more` points; `sum` is what the rows add up to.
+    fn of_rows(&self, rows: &[RowScore], sum: Decimal, more: Decimal) -> Decimal {
         // Where only the total is rounded, the rounded sum is for showing and the exact one counts.
         let exact = match self.rounding.place {
-            RoundingPlace::Total => self.factor.and_then(|factor| exact_sum(rows, self.rounding, factor)),
+            RoundingPlace::Total => self
+                .factor
+                .and_then(|factor| exact_sum(rows, more, self.rounding, factor)),
             RoundingPlace::Indicator => None,
         };
-        exact.unwrap_or_else(|| self.of_sum(sum))
+        exact.unwrap_or_else(|| self.of_sum(sum.plus(more)))
     }
 
     /// The total of a sum.

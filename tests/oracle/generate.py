@@ -2,7 +2,7 @@
 """The oracle: a second, independent computation of every scoring rule, in exact fractions.
 
 Writes `cases.csv` (one row of a form each) and `forms.jsonl` (whole forms) beside this file, or into the folder
-given as the only argument. Standard library only; the same bytes on every run and every Python 3.
+given as the only argument; with `--large FOLDER SEED`, a hundred thousand others. Standard library only; the same bytes on every run and every Python 3.
 
 It is written from the field's rules (财预〔2020〕10号 and the field's practice) and the documentation of the types, never from the
 engine. Its reading, where a rule leaves room:
@@ -41,11 +41,11 @@ import figure_cases as figures_of
 from figures import Dice
 from forms import exact_total_forms, finer_forms, forms
 from rows import Cases
+from settings_forms import settings_forms
 
 
-def main():
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).resolve().parent
-    cases, dice = Cases(), Dice(20200224)
+def one_row_cases(cases, dice):
+    """Every kind of case once."""
     figures_of.at_least_cases(cases, dice)
     figures_of.at_most_cases(cases, dice)
     figures_of.zero_target_cases(cases, dice)
@@ -64,10 +64,30 @@ def main():
     choices.unanswered_cases(cases)
     choices.own_score_cases(cases, dice)
     edges.formula_cases(cases, dice)
+
+
+def write(folder, cases, lines):
     cases.write(folder / "cases.csv")
-    lines = forms(Dice(20130053)) + exact_total_forms(Dice(20200010)) + finer_forms()
     (folder / "forms.jsonl").write_bytes(("\n".join(lines) + "\n").encode())
     print(f"{len(cases.rows)} cases, {len(lines)} forms")
+
+
+def large(folder, seed):
+    """A hundred thousand cases and forms under any settings, others with every seed."""
+    cases, dice = Cases(), Dice(seed)
+    while len(cases.rows) < 100_000:
+        one_row_cases(cases, dice)
+    write(folder, cases, settings_forms(dice, 3000))
+
+
+def main():
+    if sys.argv[1:2] == ["--large"]:
+        large(Path(sys.argv[2]), int(sys.argv[3]))
+        return
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).resolve().parent
+    cases = Cases()
+    one_row_cases(cases, Dice(20200224))
+    write(folder, cases, forms(Dice(20130053)) + exact_total_forms(Dice(20200010)) + finer_forms())
 
 
 if __name__ == "__main__":

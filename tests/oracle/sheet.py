@@ -9,8 +9,8 @@ from rules import DEFAULTS, at_least
 GRADES = [("优", F(90)), ("良", F(80)), ("中", F(60)), ("差", F(0))]
 
 
-def grade_of(total):
-    return next((name, bound) for name, bound in GRADES if total >= bound)
+def grade_of(total, grades=GRADES):
+    return next((name, bound) for name, bound in grades if total >= bound)
 
 
 class Form:
@@ -26,8 +26,9 @@ class Form:
         funds=None,
         vetoed=False,
         only_total=False,
+        grades=GRADES,
     ):
-        self.only_total = only_total
+        self.only_total, self.grades = only_total, grades
         self.case, self.rounding, self.place, self.policy = case, rounding, place, policy
         self.caps, self.funds, self.vetoed = caps or [], funds, vetoed
         self.rows = []
@@ -107,15 +108,15 @@ class Form:
 
         total, capped = shown(points)
         best, _ = shown(points + open_points)
-        name, bound = grade_of(total)
-        decided = grade_of(best)[0] == name and any(each[0] == "scored" for each in outcomes)
+        name, bound = grade_of(total, self.grades)
+        decided = grade_of(best, self.grades)[0] == name and any(each[0] == "scored" for each in outcomes)
         summed = lambda sum_of_points: (
             sum_of_points if self.place == "indicator" else rounded(sum_of_points, decimals, mode)
         )
         expect = {
             "sum": plain(summed(points)),
             "total": plain(total),
-            "grade": "差" if self.vetoed else name if decided else None,
+            "grade": self.grades[-1][0] if self.vetoed else name if decided else None,
             "open": plain(open_points),
             "openRows": sum(each[0] == "open" for each in outcomes),
             "leftOut": plain(left_out),
@@ -124,7 +125,7 @@ class Form:
         }
         if not open_points and not self.vetoed:
             expect["aboveBound"] = plain(total - bound)
-            better = [least for _, least in GRADES if least > total]
+            better = [least for _, least in self.grades if least > total]
             if better and not capped:
                 expect["distance"] = plain(min(better) - total)
         assumed = any(each[0] in ("assumedFull", "assumedZero") for each in outcomes)
@@ -150,6 +151,8 @@ class Form:
             settings["notApplicable"] = self.policy
         if self.caps:
             settings["totalCaps"] = self.caps
+        if self.grades is not GRADES:
+            settings["grades"] = [{"name": each, "atLeast": plain(least)} for each, least in self.grades]
         line = {"case": self.case}
         if settings:
             line["settings"] = settings
