@@ -98,6 +98,81 @@
   if (folder) root.setAttribute('data-folder', folder);
   if (carried && knowsPolicy) forbidEval();
 
+  // Word and Excel files are read by a second program in a worker, which is loaded when it is first needed. It lies in our
+  // folder; ziping.html carries it, too.
+  var worker = null;
+  var workerAddress = null;
+  var waiting = null;
+  var LOADING = 120000;
+  var WORKING = 30000;
+
+  function officeProgram() {
+    var script = document.getElementById('office-worker');
+    if (!carried) return { worker: folder + 'office-worker.js', program: folder + 'office_bg.wasm' };
+    if (!script) return null;
+    return {
+      worker: URL.createObjectURL(new Blob([script.textContent], { type: 'text/javascript' })),
+      program: programOf(document.getElementById('office-program'))
+    };
+  }
+
+  // What it was asked last ends so. A worker that did not answer by itself ends with it.
+  function settle(error, value, answered) {
+    var asked = waiting;
+    waiting = null;
+    if (!answered && asked && worker) {
+      worker.terminate();
+      worker = null;
+    }
+    if (!asked) return;
+    clearTimeout(asked.timer);
+    if (error) asked.reject(error);
+    else asked.resolve(value);
+  }
+
+  function limit(milliseconds, code) {
+    clearTimeout(waiting.timer);
+    waiting.timer = setTimeout(function () { settle({ code: code, message: '' }); }, milliseconds);
+  }
+
+  function heard(event) {
+    var said = event.data;
+    if (!waiting) return;
+    if (said.stage) {
+      limit(WORKING, 'tooSlow');
+      waiting.heard();
+    } else {
+      settle(said.code ? said : null, said.value, said.code !== 'crashed' && said.code !== 'notLoaded');
+    }
+  }
+
+  var office = null;
+
+  /** Calls a function of the second program; what was asked before is given up. */
+  window.zipingOffice = function (name, values, hear) {
+    settle({ code: 'cancelled', message: '' });
+    return new Promise(function (resolve, reject) {
+      waiting = { resolve: resolve, reject: reject, heard: hear, timer: 0 };
+      limit(LOADING, 'notLoaded');
+      try {
+        office = office || officeProgram();
+        if (!worker) {
+          workerAddress = office.worker;
+          worker = new Worker(workerAddress);
+          worker.onmessage = heard;
+          worker.onerror = function (event) {
+            settle({ code: event.message ? 'crashed' : 'notLoaded', message: event.message || '' });
+          };
+        }
+        worker.postMessage({ program: office.program, name: name, values: values });
+      } catch (error) {
+        settle({ code: 'notLoaded', message: String(error) });
+      }
+    });
+  };
+
+  window.zipingOfficeCancel = function () { settle({ code: 'cancelled', message: '' }); };
+
   // Trusted Types: markup made by the page's own templates may pass, markup that runs code may not;
   // code may come from our own folder and nowhere else. No string ever becomes a script.
   var runsCode = /<\s*(script|iframe|frame|object|embed|base|meta|link)\b|\son[a-z]+\s*=|javascript:/i;
@@ -107,6 +182,7 @@
         return runsCode.test(markup) ? null : markup;
       },
       createScriptURL: function (address) {
+        if (address === workerAddress) return address;
         return folder && new URL(address, document.baseURI).href.indexOf(folder) === 0 ? address : null;
       }
     });

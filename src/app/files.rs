@@ -101,17 +101,23 @@ pub fn save(name: &str, text: &str) -> bool {
 /// # Errors
 /// The size, when it is above the limit; 0 when the file cannot be read.
 pub async fn bytes(file: &File, limits: Limits) -> Result<Vec<u8>, usize> {
+    within(file, limits)?;
+    let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| 0_usize)?;
+    Ok(Uint8Array::new(&buffer).to_vec())
+}
+
+/// Measures a file that has not been read.
+///
+/// # Errors
+/// The size, when it is above the limit.
+pub fn within(file: &File, limits: Limits) -> Result<(), usize> {
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
         reason = "a file's size is a whole number"
     )]
     let size = file.size() as usize;
-    if size > limits.bytes {
-        return Err(size);
-    }
-    let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| 0_usize)?;
-    Ok(Uint8Array::new(&buffer).to_vec())
+    if size > limits.bytes { Err(size) } else { Ok(()) }
 }
 
 /// A name that every system takes as a file's.

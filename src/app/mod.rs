@@ -7,6 +7,7 @@ pub mod embedded;
 mod erased;
 mod files;
 mod journal;
+pub mod office;
 mod open;
 mod pages;
 mod panic;

@@ -11,6 +11,7 @@ use web_sys::{DragEvent, File, HtmlInputElement};
 use super::components::{Icon, icon};
 use super::erased::on;
 use super::files;
+use super::office;
 use super::route::Step;
 use super::session::{Notice, Session, use_lang, use_session};
 use crate::form::json::{FileKind, JsonError, Read, format_of, read};
@@ -51,7 +52,7 @@ pub fn OpenButton() -> AnyView {
             {icon(Icon::Open)}
             {page::open_file(lang)}
         </button>
-        <input type="file" id="open-file" accept=".json,application/json" hidden=true aria-label=page::open_file(lang) on:change=picked />
+        <input type="file" id="open-file" accept=page::OPENED_FILES hidden=true aria-label=page::open_file(lang) on:change=picked />
     }
     .into_any()
 }
@@ -72,14 +73,29 @@ fn open(session: Session, file: File) {
     spawn_local(async move {
         let lang = session.lang.get_untracked();
         let name = file.name();
-        let refuse = |text: String| {
+        let say = |bad, title, text| {
             session.notice(Notice {
-                bad: true,
-                title: page::refused(&name, lang),
+                bad,
+                title,
                 text,
                 file: None,
             })
         };
+        let refuse = |text: String| say(true, page::refused(&name, lang), text);
+        if office::reads(&name) {
+            match office::import(session, &file).await {
+                Ok(imported) => match take(session, imported.form.as_bytes(), lang) {
+                    Ok(()) => say(false, page::imported_file(lang).to_owned(), imported.said),
+                    Err(error) => {
+                        let words = json_error(&error, lang);
+                        refuse(format!("{}{}", words.message, words.fix));
+                    }
+                },
+                Err(refusal) if refusal.code == office::CANCELLED => {}
+                Err(refusal) => refuse(refusal.message),
+            }
+            return;
+        }
         match files::bytes(&file, Limits::JSON).await {
             Ok(bytes) => {
                 if let Err(error) = take(session, &bytes, lang) {

@@ -30,6 +30,8 @@ pub struct Session {
     pub toasts: RwSignal<Vec<Toast>>,
     /// What must be said until it is dismissed.
     pub notices: RwSignal<Vec<Notice>>,
+    /// The file that is being read by the office module, and whether that is loaded yet.
+    pub reading: RwSignal<Option<(String, bool)>>,
     /// Why drafts cannot be kept in this browser, when they cannot.
     pub storage: RwSignal<Option<StorageError>>,
 }
@@ -74,6 +76,7 @@ pub fn provide_session(records: Option<Vec<(String, String)>>) -> Session {
         route: RwSignal::new(around.route()),
         toasts: RwSignal::new(Vec::new()),
         notices: RwSignal::new(Vec::new()),
+        reading: RwSignal::new(None),
         storage: RwSignal::new(storage),
     };
     provide_context(session);

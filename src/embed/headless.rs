@@ -5,13 +5,14 @@
 
 use wasm_bindgen::prelude::*;
 
+use super::objects::{give, hand_over, refuse, take, text, thrown};
 use crate::check::check as find;
-use crate::form::json::{Document, Json, JsonError, Object, Written, fields, read};
-use crate::form::{Assessment, Kind, Limits, Template, builtin_template, builtin_templates};
+use crate::form::json::{Json, JsonError, Object, Written, fields};
+use crate::form::{Assessment, Kind, Template, builtin_template, builtin_templates};
 use crate::review::{self, Discrepancy, FindingRecord, discrepancy_text, other_engine, verify_json};
 use crate::rollup::{self, Member};
 use crate::score;
-use crate::text::{Lang, json_error};
+use crate::text::Lang;
 
 // Those of the formats are written by `cargo xtask generate` and stand before these in what is shipped.
 #[wasm_bindgen(typescript_custom_section)]
@@ -204,82 +205,4 @@ pub(super) fn last_year() -> u16 {
 pub(super) fn known(id: &str) -> Result<std::sync::Arc<Template>, JsValue> {
     let message = || format!("没有“{id}”这个模板；templates() 列出全部模板。");
     builtin_template(id).ok_or_else(|| thrown("unknownTemplate", "", &message()))
-}
-
-/// A form from the caller, through the door for files.
-pub(super) fn take(object: &JsValue) -> Result<Assessment, JsValue> {
-    read_as(object, Assessment::FORMAT)
-}
-
-/// A template from the caller, through the same door.
-#[cfg(feature = "element")]
-pub(super) fn take_template(object: &JsValue) -> Result<std::sync::Arc<Template>, JsValue> {
-    read_as(object, Template::FORMAT).map(std::sync::Arc::new)
-}
-
-fn read_as<T: Document>(object: &JsValue, format: &str) -> Result<T, JsValue> {
-    read(text(object)?.as_bytes(), format, Limits::JSON)
-        .map(|read| read.value)
-        .map_err(|error| refuse(&error))
-}
-
-/// An object as JSON. What cannot be written so (a cycle, a function, nothing at all) is no form.
-fn text(object: &JsValue) -> Result<String, JsValue> {
-    let written = js_sys::JSON::stringify(object).map_err(|error| {
-        // The browser's own stack ends where an object is nested by the thousand.
-        refuse(&if error.is_instance_of::<js_sys::RangeError>() {
-            JsonError::TooDeep {
-                limit: Limits::JSON.depth,
-            }
-        } else {
-            JsonError::Foreign
-        })
-    })?;
-    if !written.is_string() {
-        return Err(refuse(&JsonError::Foreign));
-    }
-    // A string has at least as many bytes here as it has units there: too long is refused before anything is copied.
-    let length = written.length() as usize;
-    if length > Limits::JSON.bytes {
-        return Err(refuse(&JsonError::TooLarge {
-            bytes: length,
-            limit: Limits::JSON.bytes,
-        }));
-    }
-    written.as_string().ok_or_else(|| refuse(&JsonError::Foreign))
-}
-
-/// A value as a plain object.
-pub(super) fn give(value: &dyn Json) -> Result<JsValue, JsValue> {
-    hand_over(&value.write())
-}
-
-/// One call into JavaScript instead of one for every field.
-fn hand_over(written: &Written) -> Result<JsValue, JsValue> {
-    js_sys::JSON::parse(&written.text(false))
-}
-
-fn refuse(error: &JsonError) -> JsValue {
-    let (code, path) = match error {
-        JsonError::TooLarge { .. } => ("tooLarge", ""),
-        JsonError::TooDeep { .. } => ("tooDeep", ""),
-        JsonError::NotText => ("notText", ""),
-        JsonError::Damaged { .. } => ("damaged", ""),
-        JsonError::Foreign => ("foreign", ""),
-        JsonError::Newer { .. } => ("newer", "format"),
-        JsonError::Other { .. } => ("other", "format"),
-        JsonError::Field { path, .. } => ("field", path.as_str()),
-    };
-    thrown(code, path, &json_error(error, Lang::Zh).message)
-}
-
-/// An Error, so that it has a stack and reads well uncaught; code and path beside it.
-pub(super) fn thrown(code: &str, path: &str, message: &str) -> JsValue {
-    let error = js_sys::Error::new(message);
-    error.set_name("ZipingError");
-    for (key, value) in [("code", code), ("path", path)] {
-        // An Error that was just made takes new properties.
-        let _ = js_sys::Reflect::set(&error, &key.into(), &value.into());
-    }
-    error.into()
 }

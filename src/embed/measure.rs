@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 
 use wasm_bindgen::prelude::*;
 
-use super::headless::take;
+use super::objects::take;
 use crate::check::check;
 use crate::form;
 use crate::form::{Assessment, Limits, json};

@@ -1,9 +1,13 @@
-//! The other shapes: the headless module (feature `headless`) and the form as an element of another page (feature
-//! `element`). Each is built apart from the page, which never grows by it.
+//! The other shapes: the headless module (feature `headless`), the form as an element of another page (feature `element`)
+//! and the office module (feature `office`). Each is built apart from the page, which never grows by it.
 
 #[cfg(feature = "element")]
 pub mod element;
+#[cfg(feature = "headless")]
 pub mod headless;
+pub mod objects;
+#[cfg(feature = "office")]
+pub mod office;
 
 #[cfg(feature = "measure")]
 pub mod measure;

@@ -59,7 +59,7 @@ fn json_zh(error: &JsonError) -> (String, &'static str) {
         ),
         JsonError::NotText => (
             "这个文件不是文本（UTF-8）文件，读不出内容。".to_owned(),
-            "能打开的是自评导出的 .json 文件（草稿、结果、模板），还不能打开 Word、Excel 文件；用记事本改过的，请存为 UTF-8 编码，或重新导出。",
+            "能打开的是自评导出的 .json 文件（草稿、结果、模板），和 .docx、.xlsx、.xls、.csv 的自评表；用记事本改过的，请存为 UTF-8 编码，或重新导出。",
         ),
         JsonError::Damaged {
             line,
@@ -79,7 +79,7 @@ fn json_zh(error: &JsonError) -> (String, &'static str) {
         ),
         JsonError::Foreign => (
             "这个文件不是本程序的文件。".to_owned(),
-            "能打开的是自评的 .json 文件：“导出草稿”“导出结果”得到的草稿、结果，以及模板；还不能打开 Word、Excel 表格。",
+            "能打开的是自评的 .json 文件：“导出草稿”“导出结果”得到的草稿、结果，以及模板；还有 .docx、.xlsx、.xls、.csv 的自评表。",
         ),
         JsonError::Newer { format } => (
             format!("这个文件由更新版本的程序保存（{format}），本版本打不开。"),
@@ -118,7 +118,7 @@ fn json_en(error: &JsonError) -> (String, &'static str) {
         ),
         JsonError::NotText => (
             "The file is no text in UTF-8.".to_owned(),
-            "What can be opened are .json files that Ziping exported (drafts, results, templates), not yet Word or Excel files; if an editor saved it, save it again as UTF-8.",
+            "What can be opened are .json files that Ziping exported (drafts, results, templates), and forms in .docx, .xlsx, .xls or .csv; if an editor saved it, save it again as UTF-8.",
         ),
         JsonError::Damaged {
             line,
@@ -138,7 +138,7 @@ fn json_en(error: &JsonError) -> (String, &'static str) {
         ),
         JsonError::Foreign => (
             "This is no file of Ziping.".to_owned(),
-            "What can be opened are .json files of Ziping: drafts and results from “Export the draft” and “Export the result”, and templates; not yet Word or Excel forms.",
+            "What can be opened are .json files of Ziping: drafts and results from “Export the draft” and “Export the result”, and templates; and forms in .docx, .xlsx, .xls or .csv.",
         ),
         JsonError::Newer { format } => (
             format!("A later version of the program saved this file ({format})."),

@@ -14,6 +14,7 @@ mod docx;
 #[path = "../hostile/office.rs"]
 mod hostile;
 mod numbers;
+mod xls;
 mod xlsx;
 
 use ziping::exchange::office::{OfficeError, OfficeLimits, read_file};

@@ -1,5 +1,6 @@
 //! `cargo xtask serve`: the page on this machine, rebuilt on every change.
 
+use crate::dist::office;
 use crate::run::{Outcome, cannot_start};
 use crate::{page, setup};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -42,7 +43,8 @@ pub fn serve(options: &Options) -> Outcome {
     setup::for_serve()?;
     let port = free_port(options.port)?;
     page::fetch()?;
-    println!("Building the page; the first time takes a minute or two …");
+    println!("Building the page; the first time takes a few minutes …");
+    office::build(if options.release { "headless" } else { "dev" })?;
 
     let port_text = port.to_string();
     let mut arguments = vec!["serve", "--address", "127.0.0.1", "--port", &port_text];
@@ -66,6 +68,13 @@ pub fn serve(options: &Options) -> Outcome {
         "\n  自评 Ziping: http://127.0.0.1:{port}/   ({:.0} s; Ctrl+C stops it)\n",
         start.elapsed().as_secs_f32()
     );
+    thread::spawn(|| {
+        loop {
+            // Between two builds the folder may be gone; the next look finds it.
+            let _ = office::lay_beside(&page::folder());
+            thread::sleep(Duration::from_millis(500));
+        }
+    });
     let status = trunk.wait().map_err(|error| error.to_string())?;
     if status.success() {
         Ok(())

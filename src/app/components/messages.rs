@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{Icon, Tone, banner, button};
 use crate::app::erased::{on, part, when};
 use crate::app::files;
+use crate::app::office::reading;
 use crate::app::session::{Notice, Session, Toast, use_session};
 use crate::text::{Lang, page};
 
@@ -20,7 +21,8 @@ pub fn Toasts() -> AnyView {
             .collect_view()
             .into_any()
     });
-    view! { <div class="toasts" role="status">{list}</div> }.into_any()
+    let reading = part(move || reading(session));
+    view! { <div class="toasts" role="status">{list}{reading}</div> }.into_any()
 }
 
 fn toast(session: Session, toast: Toast, lang: Lang) -> AnyView {

@@ -11,8 +11,10 @@ mod error;
 mod grid_builder;
 mod limits;
 mod number;
+mod ole;
 mod package;
 mod words;
+mod xls;
 mod xlsx;
 mod xml;
 
@@ -24,10 +26,8 @@ pub use words::office_error;
 use super::{Block, Source};
 use archive::Archive;
 use limits::Budget;
+use ole::Ole;
 use package::Package;
-
-/// How a file of OLE begins: Office before 2007, and what Office encrypts.
-const OLE: [u8; 8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
 /// Reads a document or workbook. What it is, its content says; a name that says another kind is refused.
 ///
@@ -49,6 +49,10 @@ pub fn read_file(bytes: &[u8], name: &str, limits: OfficeLimits) -> Result<Sourc
             OfficeKind::Docx => docx::read(&mut package, &main, &mut budget)?,
             OfficeKind::Xlsx | OfficeKind::Xls => xlsx::read(&mut package, &main, &mut budget)?,
         }
+    } else if bytes.starts_with(&ole::HEAD) {
+        let blocks = xls::read(&Ole::open(bytes)?, &mut budget)?;
+        named(name, OfficeKind::Xls)?;
+        blocks
     } else {
         return Err(foreign(bytes));
     };
@@ -87,9 +91,6 @@ fn named(name: &str, found: OfficeKind) -> Result<(), OfficeError> {
 fn foreign(bytes: &[u8]) -> OfficeError {
     if bytes.is_empty() {
         return OfficeError::Empty;
-    }
-    if bytes.starts_with(&OLE) {
-        return OfficeError::OldWord;
     }
     let head = bytes.get(..bytes.len().min(1_024)).unwrap_or_default();
     let head = String::from_utf8_lossy(head).to_ascii_lowercase();

@@ -8,7 +8,7 @@ words! {
     new_form: "新建自评" / "New self-evaluation";
     new_hint: "选一种表，之后还可以增减、调整指标" / "Pick a form; indicators can be adapted later";
     open_file: "打开文件" / "Open a file";
-    open_file_hint: "草稿或结果文件（.json），也可以拖到这一页" / "A draft or result (.json); it can also be dropped on this page";
+    open_file_hint: "草稿、结果文件（.json），或 Word、Excel、CSV 自评表；也可以拖到这一页" / "A draft or result (.json), or a form in Word, Excel or CSV; it can also be dropped on this page";
     open_example: "打开示例" / "Open the example";
     drafts: "草稿" / "Drafts";
     drafts_hint: "保存在这台电脑的这个浏览器里" / "Kept in this browser on this computer";

@@ -83,8 +83,12 @@ export async function opened(page) {
   page.record.loaded = true;
 }
 
-/** Requests that left the page after it had loaded, or went to another host: there must be none of either. */
+/**
+ * Requests that left the page after it had loaded, or went to another host: there must be none of either. The program that
+ * reads Word and Excel files is loaded from the page's own folder when it is first needed.
+ */
 export function strayRequests(page, origin) {
   const own = (url) => url.startsWith(`${origin}/`) || url.startsWith('data:') || url.startsWith('blob:');
-  return page.record.requests.filter(({ url, after }) => !own(url) || (after && !/^(data|blob):/.test(url)));
+  const late = (url) => /^(data|blob):/.test(url) || /\/office(-worker\.js|_bg\.wasm)$/.test(url);
+  return page.record.requests.filter(({ url, after }) => !own(url) || (after && !late(url)));
 }

@@ -6,6 +6,8 @@
 mod element;
 mod embed;
 pub mod headless;
+mod module;
+pub mod office;
 mod single;
 mod site;
 pub mod small;

@@ -5,7 +5,7 @@
 //!
 //! older.html is index.html for browsers that know no 'wasm-unsafe-eval'; web/start.js sends them there.
 
-use super::{Made, small};
+use super::{Made, office, small};
 use crate::run::{Outcome, copy, files_under, make_folder, read, root, write};
 use crate::{page, sizes};
 use std::path::{Path, PathBuf};
@@ -16,6 +16,7 @@ pub fn make(dist: &Path) -> Outcome<Made> {
     let site = dist.join("site");
     let folder = site.join("page");
     copy_page(&folder)?;
+    office::ship(&folder)?;
 
     let name = format!("page-{}", content_name(&folder)?);
     let named = site.join(&name);
@@ -39,7 +40,7 @@ pub fn make(dist: &Path) -> Outcome<Made> {
     }
     first_load.push(site.join("index.html"));
     Ok(Made {
-        loads: vec![("first_load_brotli", first_load)],
+        loads: vec![("first_load_brotli", first_load), office::load(&named)],
     })
 }
 

@@ -28,11 +28,13 @@ pub fn native() -> Outcome {
     ]))
 }
 
-/// clippy over the page.
+/// clippy over the page and the modules beside it.
 pub fn wasm() -> Outcome {
     let target = ["--target", "wasm32-unknown-unknown"];
+    let modules = ["--features", "ziping/headless,ziping/office"];
     run(cargo()
         .args(["clippy", "--quiet", "--locked", "--lib", "--bins"])
+        .args(modules)
         .args(target)
         .args(["--", "-D", "warnings"]))
 }

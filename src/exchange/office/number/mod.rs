@@ -14,6 +14,8 @@ use section::Section;
 
 /// Digits of a binary figure that are real.
 const REAL_DIGITS: u32 = 15;
+/// What a decimal of ours holds at least: 28 digits.
+const MOST_DIGITS: u128 = 9_999_999_999_999_999_999_999_999_999;
 /// What a cell of Excel's shows of a computed figure without a format.
 const GENERAL_WIDTH: usize = 11;
 
@@ -32,6 +34,38 @@ pub fn figure(text: &str) -> Option<Decimal> {
         false => text.parse().ok()?,
     };
     let rounded = read.round_sf_with_strategy(REAL_DIGITS, RoundingStrategy::MidpointAwayFromZero)?;
+    Some(rounded.normalize())
+}
+
+/// A binary figure of 64 bits (IEEE 754) in its real digits, by whole numbers alone; nothing where it is no number, or
+/// beyond 28 digits. What is smaller than a ten-millionth keeps fewer digits.
+pub fn of_binary(bits: u64) -> Option<Decimal> {
+    /// Powers of ten that 53 binary digits can be multiplied with here.
+    const PLACES: u32 = 20;
+    let power = i32::try_from((bits >> 52) & 0x7FF).ok()?;
+    let digits = u128::from(bits & 0x000F_FFFF_FFFF_FFFF);
+    if power == 0x7FF {
+        return None;
+    }
+    // The digits have a one before them that is not written, unless the figure is next to nothing.
+    let whole = if power == 0 { digits } else { digits | 1 << 52 };
+    let power = power.max(1).saturating_sub(1_075);
+    let by = power.unsigned_abs();
+    let (mut scaled, mut places) = if power < 0 {
+        let scaled = whole.checked_mul(10_u128.pow(PLACES))?;
+        (scaled.checked_shr(by).unwrap_or(0), PLACES)
+    } else if by <= whole.leading_zeros() {
+        (whole.checked_shl(by)?, 0)
+    } else {
+        return None;
+    };
+    while scaled > MOST_DIGITS && places > 0 {
+        scaled /= 10;
+        places = places.saturating_sub(1);
+    }
+    let mut figure = Decimal::try_from_i128_with_scale(i128::try_from(scaled).ok()?, places).ok()?;
+    figure.set_sign_negative(bits >> 63 == 1 && scaled > 0);
+    let rounded = figure.round_sf_with_strategy(REAL_DIGITS, RoundingStrategy::MidpointAwayFromZero)?;
     Some(rounded.normalize())
 }
 

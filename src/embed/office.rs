@@ -1,0 +1,122 @@
+//! Word and Excel files for JavaScript: the office module, which the page runs in a worker and a portal loads by itself.
+//!
+//! What reads is here; what writes a form as a file has its place beside it.
+
+use wasm_bindgen::prelude::*;
+use web_sys::TextDecoder;
+
+use super::objects::thrown;
+use crate::exchange::office::{OfficeError, OfficeLimits, office_error, read_file as read};
+use crate::exchange::{ImportError, Source, draft, from_csv, from_html, pack, recognise, text_of};
+use crate::form::json;
+use crate::text::{Lang, office};
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = r#"
+/** What every function throws: an Error with a stable code and a sentence that says what to do. */
+export interface OfficeError extends Error {
+  code: "tooLarge" | "empty" | "cutOff" | "damaged" | "tooManyParts" | "inflates" | "tooManySheets" | "tooManyStrings"
+    | "tooManyCells" | "tooMuchText" | "tooManyMerges" | "farCell" | "tooDeep" | "doctype" | "encrypted" | "macros"
+    | "oldWord" | "oldExcel" | "binaryExcel" | "openDocument" | "otherKind" | "webPage" | "foreign" | "nothingToRead";
+  path: "";
+}
+/** A document: its paragraphs and tables in order; each sheet of a workbook is one table. */
+export interface Source { name: string; blocks: (Paragraph | Table)[] }
+/** A paragraph; line breaks in it are `\n`. */
+export interface Paragraph { kind: "paragraph"; text: string }
+/** A table or sheet; a cell that another one covers stands in no row. */
+export interface Table { kind: "table"; name: string; rows: Cell[][] }
+/** A cell: its first column from 0, how many columns and rows it covers, its text as shown. */
+export interface Cell { column: number; columns: number; rows: number; text: string }
+"#;
+
+/// Reads a document, a workbook or a CSV file.
+///
+/// # Errors
+/// Why it was not read.
+#[wasm_bindgen(js_name = readFile, unchecked_return_type = "Source")]
+pub fn read_file(bytes: &[u8], name: &str) -> Result<JsValue, JsValue> {
+    let source = source(bytes, name).map_err(|error| refuse(&error, Lang::Zh))?;
+    js_sys::JSON::parse(&serde_json::to_string(&source).unwrap_or_default())
+}
+
+/// The same as the page takes it: packed, refused in the page's language.
+///
+/// # Errors
+/// Why it was not read.
+#[wasm_bindgen(js_name = readPacked, skip_typescript)]
+pub fn read_packed(bytes: &[u8], name: &str, chinese: bool) -> Result<Vec<u8>, JsValue> {
+    let source = source(bytes, name).map_err(|error| refuse(&error, lang(chinese)))?;
+    Ok(pack(&source))
+}
+
+/// Reads a file and makes a new draft of the form that is recognised in it: the draft as a file of ours, and what the
+/// person should know of it. `year` counts where the document names none.
+///
+/// # Errors
+/// Why it was not read, or `noForm`.
+#[wasm_bindgen(js_name = importFile, skip_typescript)]
+pub fn import_file(bytes: &[u8], name: &str, chinese: bool, year: u16) -> Result<Vec<JsValue>, JsValue> {
+    let lang = lang(chinese);
+    let found = recognise(&source(bytes, name).map_err(|error| refuse(&error, lang))?);
+    if !found.is_form() {
+        let message = format!("{}{}", office::no_form(lang), office::untouched(lang));
+        return Err(thrown("noForm", "", &message));
+    }
+    let drafted = draft(&found, year);
+    let unplaced = found.unplaced.iter().chain(&drafted.left);
+    let unplaced: Vec<&str> = unplaced.map(|value| value.text.as_str()).collect();
+    let said = office::imported(
+        found.rows.len(),
+        found.funds.len(),
+        drafted.assumptions.len(),
+        &unplaced,
+        lang,
+    );
+    Ok(vec![json::write(&drafted.assessment).into(), said.into()])
+}
+
+const fn lang(chinese: bool) -> Lang {
+    if chinese { Lang::Zh } else { Lang::En }
+}
+
+fn source(bytes: &[u8], name: &str) -> Result<Source, OfficeError> {
+    let ending = name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+    let mut source = if matches!(ending.as_str(), "csv" | "tsv" | "txt") {
+        from_csv(&decoded(bytes)?).map_err(of_text)?
+    } else {
+        match read(bytes, name, OfficeLimits::FILE) {
+            // Some systems export a page under the name of a workbook; it is read as one that was copied.
+            Err(OfficeError::WebPage) => from_html(&decoded(bytes)?).map_err(of_text)?,
+            other => other?,
+        }
+    };
+    source.name = name.to_owned();
+    Ok(source)
+}
+
+/// A text in whatever encoding Chinese programs save it in.
+fn decoded(bytes: &[u8]) -> Result<String, OfficeError> {
+    match text_of(bytes) {
+        Err(ImportError::NotUnicode) => {
+            let decoder = TextDecoder::new_with_label("gb18030").map_err(|_| OfficeError::Foreign)?;
+            decoder.decode_with_u8_array(bytes).map_err(|_| OfficeError::Foreign)
+        }
+        text => text.map_err(of_text),
+    }
+}
+
+/// What goes wrong with a text, as it goes wrong with a workbook.
+fn of_text(error: ImportError) -> OfficeError {
+    match error {
+        ImportError::TooLarge { bytes, limit } => OfficeError::TooLarge { bytes, limit },
+        ImportError::TooManyCells { limit } => OfficeError::TooManyCells { limit },
+        ImportError::TooDeep { .. } => OfficeError::TooDeep { part: String::new() },
+        ImportError::NotUnicode => OfficeError::Foreign,
+    }
+}
+
+fn refuse(error: &OfficeError, lang: Lang) -> JsValue {
+    let words = office_error(error, lang);
+    thrown(error.code(), "", &format!("{}{}", words.message, words.fix))
+}
