@@ -2,6 +2,7 @@
 //!
 //! The score of a row is read from its trace (invariant 4). No floats, no panics (invariants 2 and 3).
 
+mod example;
 mod figures;
 mod formula;
 mod grade;
@@ -15,6 +16,7 @@ mod total;
 mod trace;
 mod what_if;
 
+pub use example::{WorkedExample, worked_example};
 pub use ratio::Ratio;
 pub use sheet::{Gain, GroupScore, NextGrade, OwnProblem, RowScore, RowState, ScoreSheet, TotalCapped, TotalScore};
 pub use trace::{Clause, Exact, FormulaTrace, Input, InputName, InputOrigin, NamedInput, Open, Trace};

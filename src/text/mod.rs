@@ -7,6 +7,7 @@ mod design;
 mod errors;
 mod findings;
 mod grade;
+mod help;
 pub mod import;
 pub mod number;
 #[cfg(feature = "office")]
@@ -24,6 +25,7 @@ pub use design::{difference_text, refusal_text, upgrade_text};
 pub use errors::{ErrorText, formula_error, json_error, own_problem};
 pub use findings::{FindingText, Wording, code_title, finding_text, funds_column, severity_word, short_title, wording};
 pub use grade::{About, panel};
+pub use help::{RowHelp, row_help};
 pub use open::{OpenText, open_text};
 pub use rule::{rule_kind_name, rule_words, tier_band, tier_name};
 pub use trace::{rounding_words, row_sentence, trace_sentence};
