@@ -2,6 +2,7 @@
 //!
 //! The score of a row is read from its trace (invariant 4). No floats, no panics (invariants 2 and 3).
 
+mod clause;
 mod example;
 mod figures;
 mod formula;
@@ -16,10 +17,11 @@ mod total;
 mod trace;
 mod what_if;
 
+pub use clause::Clause;
 pub use example::{WorkedExample, worked_example};
 pub use ratio::Ratio;
 pub use sheet::{Gain, GroupScore, NextGrade, OwnProblem, RowScore, RowState, ScoreSheet, TotalCapped, TotalScore};
-pub use trace::{Clause, Exact, FormulaTrace, Input, InputName, InputOrigin, NamedInput, Open, Trace};
+pub use trace::{Exact, FormulaTrace, Input, InputName, InputOrigin, NamedInput, Open, Trace};
 pub use what_if::{
     DisputeOutcome, LostShare, NextStep, Outcome, RoundingOutcome, RowGain, dispute_outcomes, lost_shares, next_step,
     rounding_outcomes,
