@@ -23,7 +23,10 @@ pub fn compile(feature: &str, profile: &str) -> Outcome<PathBuf> {
     build
         .args(["--no-default-features", "--features", feature])
         .args(["--profile", profile, "--target", TARGET]);
-    build.env("CARGO_ENCODED_RUSTFLAGS", page::release_flags()?.join("\u{1f}"));
+    // As trunk builds the page: one that is not released is left as the compiler makes it, and wasm-bindgen takes it so.
+    if profile != "dev" {
+        build.env("CARGO_ENCODED_RUSTFLAGS", page::release_flags()?.join("\u{1f}"));
+    }
     run(&mut build).map_err(|error| format!("{error}\nthe module `{feature}` does not build; see above."))?;
     let folder = if profile == "dev" { "debug" } else { profile };
     Ok(root().join("target").join(TARGET).join(folder).join("ziping.wasm"))

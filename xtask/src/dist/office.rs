@@ -4,8 +4,10 @@ use super::{module, small};
 use crate::run::{Outcome, copy, read, root, write};
 use std::path::{Path, PathBuf};
 
-const SCRIPT: &str = "office-worker.js";
-const PROGRAM: &str = "office_bg.wasm";
+/// The worker's script.
+pub const SCRIPT: &str = "office-worker.js";
+/// The program that the worker runs.
+pub const PROGRAM: &str = "office_bg.wasm";
 
 /// Builds it under a profile, into target/office.
 pub fn build(profile: &str) -> Outcome<PathBuf> {

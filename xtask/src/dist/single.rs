@@ -4,7 +4,7 @@
 //! by its hash instead of by where it comes from, and lets nothing else in. Chrome before 97 runs WebAssembly only
 //! where `'unsafe-eval'` stands, so the file says that; web/start.js adds the stricter policy where it is known.
 
-use super::Made;
+use super::{Made, office};
 use crate::run::{Outcome, read, write};
 use crate::sizes;
 use std::path::Path;
@@ -35,6 +35,7 @@ pub fn make(dist: &Path) -> Outcome<Made> {
                     "<script type=\"text/plain\" id=\"program\">{}</script>\n",
                     base64(&bytes)
                 );
+                body += &office_module(&site.join(name).with_file_name(""))?;
             }
             ("</body>", _) => page += &format!("{body}</body>\n"),
             _ => page += &format!("{line}\n"),
@@ -47,12 +48,25 @@ pub fn make(dist: &Path) -> Outcome<Made> {
         )
         .replace("style-src 'self'", &format!("style-src{styles}"))
         .replace("img-src 'self' ", "img-src ")
-        .replace("connect-src 'self'; ", "");
+        .replace("connect-src 'self'; ", "")
+        .replace("worker-src 'self'", "worker-src blob:");
     if page.contains("=\"./") || page.contains("'self'") {
         return Err("dist/ziping.html still names a file outside itself".into());
     }
     write(&dist.join("ziping.html"), page)?;
     Ok(Made { loads: Vec::new() })
+}
+
+/// The office module, which web/start.js makes a worker of when it is first needed.
+fn office_module(folder: &Path) -> Outcome<String> {
+    let script = inline(&folder.join(office::SCRIPT), "script")?;
+    let program = folder.join(office::PROGRAM);
+    let program = std::fs::read(&program).map_err(|error| format!("{}: {error}", program.display()))?;
+    Ok(format!(
+        "<script type=\"text/plain\" id=\"office-worker\">{script}</script>\n\
+         <script type=\"text/plain\" id=\"office-program\">{}</script>\n",
+        base64(&program)
+    ))
 }
 
 /// A file as it can stand between two tags.
