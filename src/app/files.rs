@@ -62,17 +62,31 @@ fn date(ms: u64) -> js_sys::Date {
 
 /// An address for a text held in memory.
 pub fn object_url(text: &str) -> Option<String> {
+    address(&JsValue::from_str(text), "application/json")
+}
+
+/// An address for text or bytes held in memory.
+fn address(content: &JsValue, kind_name: &str) -> Option<String> {
     let kind = BlobPropertyBag::new();
-    kind.set_type("application/json");
-    let parts = Array::of1(&JsValue::from_str(text));
+    kind.set_type(kind_name);
+    let parts = Array::of1(content);
     let blob = Blob::new_with_str_sequence_and_options(&parts, &kind).ok()?;
     Url::create_object_url_with_blob(&blob).ok()
 }
 
 /// Hands a text to the person as a file. False when the browser refuses.
 pub fn save(name: &str, text: &str) -> bool {
+    hand_over(name, object_url(text))
+}
+
+/// Hands bytes to the person as a file. False when the browser refuses.
+pub fn save_bytes(name: &str, bytes: &[u8]) -> bool {
+    hand_over(name, address(&Uint8Array::from(bytes), "application/octet-stream"))
+}
+
+fn hand_over(name: &str, url: Option<String>) -> bool {
     let saved = || {
-        let url = object_url(text)?;
+        let url = url?;
         let document = window().document()?;
         let link = document
             .create_element("a")

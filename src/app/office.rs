@@ -96,7 +96,9 @@ async fn call(session: Session, name: &str, file: &File, more: &[JsValue]) -> Re
             message: format!("{}{}", words.message, words.fix),
         }
     })?;
-    session.reading.set(Some((file.name(), false)));
+    session
+        .reading
+        .set(Some(page::office_reading(&file.name(), false, lang)));
     let Ok(bytes) = JsFuture::from(file.array_buffer()).await else {
         session.reading.set(None);
         return Err(Refusal {
@@ -112,9 +114,41 @@ async fn call(session: Session, name: &str, file: &File, more: &[JsValue]) -> Re
     for value in more {
         values.push(value);
     }
-    let file_name = file.name();
-    let hear = Closure::<dyn FnMut()>::new(move || session.reading.set(Some((file_name.clone(), true))));
-    let answer = ask(name, &values, &hear).await;
+    run(session, name, &values, page::office_reading(&file.name(), true, lang)).await
+}
+
+/// Writes the form as a file: `kind` is `docx`, `xlsx`, `rows` or `findings`; `name` is the file's.
+///
+/// # Errors
+/// Why it was not written.
+pub async fn write(session: Session, kind: &str, form: &str, copy: Copy, name: &str) -> Result<Vec<u8>, Refusal> {
+    let lang = session.lang.get_untracked();
+    let values = Array::of5(
+        &kind.into(),
+        &form.into(),
+        &copy.annexes.into(),
+        &copy.nameless.into(),
+        &(lang == Lang::Zh).into(),
+    );
+    session.reading.set(Some(page::office_writing(name, lang)));
+    let answer = run(session, "writeFile", &values, page::office_writing(name, lang)).await?;
+    Ok(Uint8Array::new(&answer).to_vec())
+}
+
+/// What a person wants of a written copy.
+#[derive(Clone, Copy, Default)]
+pub struct Copy {
+    /// With the list of evidence and the way to each score.
+    pub annexes: bool,
+    /// Without the names of unit and persons.
+    pub nameless: bool,
+}
+
+/// Calls a function of the module; `working` is said once it is loaded.
+async fn run(session: Session, name: &str, values: &Array, working: String) -> Result<JsValue, Refusal> {
+    let lang = session.lang.get_untracked();
+    let hear = Closure::<dyn FnMut()>::new(move || session.reading.set(Some(working.clone())));
+    let answer = ask(name, values, &hear).await;
     let error = match answer {
         Ok(answer) => {
             session.reading.set(None);
@@ -137,7 +171,7 @@ async fn call(session: Session, name: &str, file: &File, more: &[JsValue]) -> Re
 
 /// What is said while a file is read, with the way to give it up.
 pub fn reading(session: Session) -> AnyView {
-    let Some((name, working)) = session.reading.get() else {
+    let Some(text) = session.reading.get() else {
         return ().into_any();
     };
     let lang = session.lang.get();
@@ -146,7 +180,6 @@ pub fn reading(session: Session) -> AnyView {
         cancel();
     });
     let stop = button("btn", None, page::office_cancel(lang), give_up);
-    let text = page::office_reading(&name, working, lang);
     view! { <div class="toast"><span class="toast-text">{text}</span>{stop}</div> }.into_any()
 }
 

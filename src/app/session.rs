@@ -30,8 +30,8 @@ pub struct Session {
     pub toasts: RwSignal<Vec<Toast>>,
     /// What must be said until it is dismissed.
     pub notices: RwSignal<Vec<Notice>>,
-    /// The file that is being read by the office module, and whether that is loaded yet.
-    pub reading: RwSignal<Option<(String, bool)>>,
+    /// What the office module is doing.
+    pub reading: RwSignal<Option<String>>,
     /// Why drafts cannot be kept in this browser, when they cannot.
     pub storage: RwSignal<Option<StorageError>>,
 }

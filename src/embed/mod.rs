@@ -8,6 +8,8 @@ pub mod headless;
 pub mod objects;
 #[cfg(feature = "office")]
 pub mod office;
+#[cfg(feature = "office")]
+pub mod office_out;
 
 #[cfg(feature = "measure")]
 pub mod measure;

@@ -12,6 +12,7 @@ use crate::app::components::{
 };
 use crate::app::erased::{flag, on, part, text};
 use crate::app::files;
+use crate::app::pages::documents::documents;
 use crate::app::route::{Route, Step};
 use crate::app::session::{Session, title, use_lang, use_session};
 use crate::app::state::{Draft, use_draft};
@@ -28,10 +29,15 @@ pub fn draft_file_name(form: &Assessment, lang: Lang) -> String {
 }
 
 fn name(form: &Assessment, what: &str, lang: Lang) -> String {
+    name_of(form, what, "json", lang)
+}
+
+/// The name of a file made from a form.
+pub(super) fn name_of(form: &Assessment, what: &str, ending: &str, lang: Lang) -> String {
     let year = form.year.to_string();
     files::file_name(
         &[&title(form, lang), &year, what, &files::stamp(files::now_ms())],
-        "json",
+        ending,
     )
 }
 
@@ -83,6 +89,7 @@ pub fn ExportPage() -> AnyView {
         </div>
         {part(move || despite(draft, fatal.get() > 0, lang))}
         {exports("e-hand-in", page::hand_in(lang), outgoing.collect())}
+        {exports("e-documents", page::documents(lang), documents(draft, session, lang))}
         {exports("e-keep", page::keep(lang), vec![keep])}
     };
     sheet(Step::Export, page::export_lead(lang), "", body.into_any())
@@ -188,7 +195,7 @@ fn exports(id: &'static str, title: &'static str, lines: Vec<AnyView>) -> AnyVie
     section(id, title, "", list.into_any())
 }
 
-fn line((title, text): (&'static str, &'static str), file_name: String, button: AnyView) -> AnyView {
+pub(super) fn line((title, text): (&'static str, &'static str), file_name: String, button: AnyView) -> AnyView {
     view! {
         <li class="export">
             <div class="export-text"><b>{title}</b><p>{text}</p><span class="file-name">{file_name}</span></div>

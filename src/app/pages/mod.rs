@@ -1,6 +1,7 @@
 //! One page a step, and the start page.
 
 mod checks;
+mod documents;
 mod export;
 mod funds;
 mod funds_paste;

@@ -18,6 +18,14 @@ words! {
     imported_file: "已把表格读成一份新草稿" / "The form was read into a new draft";
 }
 
+/// While a file is written.
+pub fn office_writing(name: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("正在生成“{name}”…"),
+        Lang::En => format!("Writing “{name}”…"),
+    }
+}
+
 /// While a file is read: the program is loaded first, the first time.
 pub fn office_reading(name: &str, working: bool, lang: Lang) -> String {
     match (lang, working) {
