@@ -31,6 +31,8 @@ pub enum Step {
     Checks,
     /// 导出.
     Export,
+    /// 模板: beside the steps, for whoever makes the form.
+    Template,
 }
 
 impl Step {
@@ -55,6 +57,7 @@ impl Step {
             Self::Report => "report",
             Self::Checks => "checks",
             Self::Export => "export",
+            Self::Template => "template",
         }
     }
 
@@ -68,11 +71,15 @@ impl Step {
             Self::Report => page::step_report(lang),
             Self::Checks => page::step_checks(lang),
             Self::Export => page::step_export(lang),
+            Self::Template => page::step_template(lang),
         }
     }
 
     /// The steps before and after it.
     pub fn neighbours(self) -> (Option<Self>, Option<Self>) {
+        if self == Self::Template {
+            return (Some(Self::Indicators), None);
+        }
         let at = Self::ALL.iter().position(|step| *step == self);
         let step = |at: Option<usize>| at.and_then(|at| Self::ALL.get(at)).copied();
         (
@@ -96,6 +103,7 @@ impl Route {
             let slug = parts.next().unwrap_or_default();
             let step = Step::ALL
                 .into_iter()
+                .chain([Step::Template])
                 .find(|step| step.slug() == slug)
                 .unwrap_or(Step::Unit);
             Some(Self::Draft(id, step))

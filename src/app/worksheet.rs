@@ -9,7 +9,7 @@ use super::components::{
 };
 use super::erased::{flag, on, part, text, when};
 use super::journal::opened_state;
-use super::pages::{ChecksPage, ExportPage, FundsPage, GoalsPage, IndicatorsPage, ReportPage, UnitPage};
+use super::pages::{ChecksPage, ExportPage, FundsPage, GoalsPage, IndicatorsPage, ReportPage, TemplatePage, UnitPage};
 use super::route::{Route, Step};
 use super::session::{Session, use_lang, use_session};
 use super::shortcuts::shortcuts;
@@ -160,6 +160,7 @@ fn Worksheet() -> AnyView {
         Step::Report => view! { <ReportPage /> }.into_any(),
         Step::Checks => view! { <ChecksPage /> }.into_any(),
         Step::Export => view! { <ExportPage /> }.into_any(),
+        Step::Template => view! { <TemplatePage /> }.into_any(),
     });
     session.around.on_key(move |event| {
         if event.key() == "Escape" && side.get_untracked() {

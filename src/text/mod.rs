@@ -4,6 +4,7 @@
 
 mod columns;
 mod design;
+mod design_fields;
 mod errors;
 mod findings;
 mod grade;
@@ -22,6 +23,7 @@ pub mod written;
 
 pub use columns::{column_text, column_title};
 pub use design::{difference_text, refusal_text, upgrade_text};
+pub use design_fields::{field_name, field_word};
 pub use errors::{ErrorText, formula_error, json_error, own_problem};
 pub use findings::{FindingText, Wording, code_title, finding_text, funds_column, severity_word, short_title, wording};
 pub use grade::{About, panel};

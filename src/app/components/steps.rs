@@ -71,7 +71,7 @@ fn standing(draft: Draft, step: Step, lang: Lang) -> Standing {
             note: page::stale_count(stale, lang),
             bad: false,
         },
-        Step::Export => Standing {
+        Step::Export | Step::Template => Standing {
             done: false,
             note: String::new(),
             bad: false,
@@ -110,6 +110,16 @@ pub fn Steps(here: Signal<Step>) -> AnyView {
         .enumerate()
         .map(|(index, step)| item(draft, (here, open), (index, step), lang))
         .collect();
+    let template = view! {
+        <a
+            class="step is-aside"
+            href=text(move || Route::Draft(draft.id(), Step::Template).href())
+            aria-current=maybe(move || (here.get() == Step::Template).then(|| "step".to_owned()))
+            on:click=on(move |_| open.set(false))
+        >
+            {page::edit_template(lang)}
+        </a>
+    };
     view! {
         <nav class="steps" class:is-open=flag(move || open.get()) aria-label=page::steps(lang)>
             <button
@@ -124,6 +134,7 @@ pub fn Steps(here: Signal<Step>) -> AnyView {
             </button>
             <div class="steps-menu" id="steps-list">
                 <ol class="steps-list">{list}</ol>
+                {template}
                 {lang_button("btn is-quiet steps-lang", lang)}
             </div>
         </nav>

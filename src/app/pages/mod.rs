@@ -9,6 +9,7 @@ mod goals;
 mod indicators;
 mod report;
 mod start;
+mod template;
 mod trash;
 mod unit;
 
@@ -19,4 +20,5 @@ pub use goals::GoalsPage;
 pub use indicators::IndicatorsPage;
 pub use report::ReportPage;
 pub use start::StartPage;
+pub use template::TemplatePage;
 pub use unit::UnitPage;

@@ -106,9 +106,10 @@ fn card(session: Session, template: std::sync::Arc<Template>, lang: Lang) -> Any
         groups.collect::<Vec<_>>().join(" · "),
         page::rows(template.indicators().count(), lang)
     );
-    let (name, text) = match template.kind {
-        Kind::Department => (page::card_department(lang), page::card_department_text(lang)),
-        Kind::Project => (page::card_project(lang), page::card_project_text(lang)),
+    let name = page::card_name(&template.id, &template.title, lang).to_owned();
+    let text = match template.kind {
+        Kind::Department => page::card_department_text(lang),
+        Kind::Project => page::card_project_text(lang),
     };
     let open = on(move |_: MouseEvent| {
         // The year evaluated is the last one.

@@ -5,6 +5,7 @@
 //! has its exact inverse: the template before it.
 
 mod change;
+pub mod fields;
 mod place;
 mod upgrade;
 mod versions;

@@ -8,6 +8,7 @@ mod office;
 mod rows;
 mod shell;
 mod start;
+mod template;
 
 pub use blocks::*;
 pub use drafted::*;
@@ -17,3 +18,4 @@ pub use office::*;
 pub use rows::*;
 pub use shell::*;
 pub use start::*;
+pub use template::*;

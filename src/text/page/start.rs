@@ -26,9 +26,7 @@ words! {
     draft_damaged: "有一份草稿损坏了" / "A draft is damaged";
     draft_damaged_text: "两份副本都读不出来。原始内容还在，可以另存下来请人恢复。" / "Neither copy can be read. The raw contents are still there and can be saved.";
     draft_damaged_open: "查看并另存" / "See and save";
-    card_department: "部门整体支出（如皋 2023 样式）" / "Department form (Rugao 2023)";
     card_department_text: "整个单位一张表：主要职能、预算收支、五部分报告和评分表。" / "One form for the whole unit: duties, funds, the five-part report and the scored table.";
-    card_project: "项目支出（国家通用）" / "Project form (national)";
     card_project_text: "每个项目一张表：资金、目标和产出、效益、满意度指标。" / "One form for each project: funds, goals, output, benefit and satisfaction.";
     privacy: "数据只留在本机浏览器，本页打开之后不再联网。清除浏览器数据会一并清除草稿，重要的请导出一份。" / "Data stays in this browser; once open, the page makes no requests. Clearing browser data clears drafts too: export what matters.";
     file_unreadable: "浏览器读不出这个文件，请换一个位置再试。" / "The browser cannot read this file; try it from another place.";
@@ -37,6 +35,23 @@ words! {
     unknown_title: "文件已打开，有些内容本版本不认识" / "Opened, but some fields are unknown to this version";
     opened_file: "已打开为一份新草稿" / "Opened as a new draft";
     verify_title: "有数字与填报内容对不上" / "Some numbers do not follow from the form";
+}
+
+/// What a built-in form is called on its card; `title` for one that is not built in.
+pub fn card_name<'a>(id: &str, title: &'a str, lang: Lang) -> &'a str {
+    let (zh, en) = match id {
+        "rugao-department-2023" => ("部门整体支出（如皋 2023 样式）", "Department form (Rugao 2023)"),
+        "national-project-2020" => ("项目支出（国家通用）", "Project form (national)"),
+        "department-framework-2013" => (
+            "部门整体支出（2013 共性指标框架）",
+            "Department form (framework of 2013)",
+        ),
+        "sichuan-project" => ("项目支出（四川样式）", "Project form (Sichuan style)"),
+        "chongqing-department" => ("部门整体支出（重庆样式）", "Department form (Chongqing style)"),
+        "blank-project" => ("空白表（自己定指标）", "Blank form (make your own)"),
+        _ => return title,
+    };
+    lang.pick(zh, en)
 }
 
 /// 未命名的自评 · 部门整体支出.

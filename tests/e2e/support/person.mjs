@@ -18,7 +18,7 @@ export const newForm = async (page, card) => {
   await page.getByRole('heading', { name: '单位与职能', level: 1 }).waitFor();
 };
 
-export const newDepartmentForm = (page) => newForm(page, '部门整体支出');
+export const newDepartmentForm = (page) => newForm(page, '如皋 2023');
 
 export const toTheStart = async (page) => {
   await page.getByRole('link', { name: '自评：回到开始页' }).click();
