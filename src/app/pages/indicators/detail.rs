@@ -6,6 +6,7 @@ use super::adapt::adapt_part;
 use super::bits::{Area, area, block, due_class, must, note};
 use super::cell::yes_no;
 use super::evidence::evidence;
+use super::help::help_part;
 use super::inputs::figures;
 use super::own::{not_applicable_part, own_part};
 use super::tiers::{checklist, tiers};
@@ -23,6 +24,7 @@ enum Part {
     Own,
     NotApplicable,
     Adapt,
+    Help,
 }
 
 /// The card.
@@ -42,6 +44,7 @@ pub(super) fn detail(draft: Draft, row: RowState, lang: Lang) -> AnyView {
         Part::Own => own_part(draft, row, lang),
         Part::NotApplicable => not_applicable_part(draft, row, lang),
         Part::Adapt => adapt_part(draft, row, lang),
+        Part::Help => help_part(draft, row, lang),
     });
     // A row that is given another rule asks what that rule asks.
     let kind = Memo::new(move |_| row.indicator.with(|indicator| std::mem::discriminant(&indicator.rule)));
@@ -71,6 +74,7 @@ pub(super) fn detail(draft: Draft, row: RowState, lang: Lang) -> AnyView {
                 {evidence(draft, row, lang)}
             </div>
             <div class="why-foot">
+                {open_button(open, Part::Help, page::row_help(lang))}
                 {open_button(open, Part::Own, page::own(lang))}
                 {open_button(open, Part::NotApplicable, page::not_applicable(lang))}
                 {open_button(open, Part::Adapt, page::adapt(lang))}

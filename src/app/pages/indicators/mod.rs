@@ -5,6 +5,7 @@ mod bits;
 mod cell;
 mod detail;
 mod evidence;
+mod help;
 mod inputs;
 mod keys;
 mod own;

@@ -114,9 +114,12 @@ fn typed(field: &Field, text: &str) -> Option<Value> {
     })
 }
 
+/// The text of a field, whether it was refused, and what a change does.
+type Bound = (Signal<String>, Signal<bool>, Box<dyn FnMut(Event)>);
+
 /// A field's text and what becomes of what is typed: it is taken over when the field is left, and stays in the field,
 /// marked, where it cannot be.
-fn bound(desk: Desk, place: &str, field: &'static Field) -> (Signal<String>, Signal<bool>, Box<dyn FnMut(Event)>) {
+fn bound(desk: Desk, place: &str, field: &'static Field) -> Bound {
     let bad = RwSignal::new(false);
     let value = {
         let place = place.to_owned();
