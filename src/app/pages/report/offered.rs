@@ -3,8 +3,7 @@
 //! The draft follows the form; what was taken is the person's and stays as it is.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, MouseEvent};
+use web_sys::MouseEvent;
 
 use super::section::Section;
 use crate::app::components::button;
@@ -47,7 +46,9 @@ pub(super) fn draft(here: Section) -> AnyView {
         let class = if empty { "btn is-main" } else { "btn" };
         let take = on(move |_: MouseEvent| {
             add(here, &rest);
-            focus(&here.field());
+            if let Some(field) = here.draft.session().around.by_id(&here.field()) {
+                let _ = field.focus();
+            }
         });
         button(class, None, words, take)
     });
@@ -96,11 +97,4 @@ fn add(here: Section, text: &str) {
     } else {
         format!("{own}\n{text}")
     });
-}
-
-fn focus(field: &str) {
-    let field = document().get_element_by_id(field);
-    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
-        let _ = field.focus();
-    }
 }

@@ -58,7 +58,7 @@ fn select(here: Section, start: usize, end: usize) {
             u32::try_from(before.encode_utf16().count()).unwrap_or_default()
         })
     };
-    let area = document().get_element_by_id(&here.field());
+    let area = here.draft.session().around.by_id(&here.field());
     if let Some(area) = area.and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok()) {
         let _ = area.focus();
         let _ = area.set_selection_range(at(start), at(end));
