@@ -1,12 +1,12 @@
 //! Scores as an imported form printed them, against weight and recomputed score.
 
-use crate::form::Sums as _;
 use rust_decimal::Decimal;
 
 use super::context::{Context, Row, is_blank};
 use super::figures::{points, signed, sum};
 use super::{Code, Finding, Part, Place};
 use crate::form::Rule;
+use crate::form::Sums as _;
 
 pub(super) fn run(ctx: &Context, findings: &mut Vec<Finding>) {
     for row in ctx.rows().filter(Row::applies) {

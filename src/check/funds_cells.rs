@@ -1,12 +1,12 @@
 //! Each row of the funds block by itself: amounts, their unit, and execution against budget.
 
-use crate::form::Sums as _;
 use rust_decimal::Decimal;
 
 use super::context::Context;
 use super::figures::shown;
 use super::money::{COLUMNS, Money, amount, block_unit, read};
 use super::{Code, Finding, Place};
+use crate::form::Sums as _;
 use crate::form::{FundsColumn, FundsRow, Rule};
 use crate::score::Open;
 

@@ -1,9 +1,9 @@
 //! How the parts of a funds row stand to it while it is being typed: the same sums that the check compares.
 
-use crate::form::Sums as _;
 use rust_decimal::Decimal;
 
 use super::money::{Money, read};
+use crate::form::Sums as _;
 use crate::form::{Funds, FundsColumn, Parts, Template};
 
 /// How the parts of a row stand to it in one column.

@@ -1,6 +1,5 @@
 //! 资金总额 = its parts, in each column.
 
-use crate::form::Sums as _;
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
@@ -9,6 +8,7 @@ use super::context::Context;
 use super::figures::{addends, sum, with_unit};
 use super::money::{COLUMNS, Money, block_unit, read};
 use super::{Code, Finding, Place};
+use crate::form::Sums as _;
 use crate::form::{FundsColumn, FundsRow, Parts};
 
 pub(super) fn run(ctx: &Context, findings: &mut Vec<Finding>) {

@@ -1,11 +1,11 @@
 //! The total and the grade: printed, told in the report, and recomputed.
 
-use crate::form::Sums as _;
 use rust_decimal::Decimal;
 
 use super::context::{Context, is_blank};
 use super::figures::{points, signed};
 use super::{Code, Finding, Place, prose};
+use crate::form::Sums as _;
 use crate::form::{GradeBand, Kind};
 
 pub(super) fn run(ctx: &Context, findings: &mut Vec<Finding>) {

@@ -1,12 +1,12 @@
 //! Weights: level 3 makes level 2, level 2 makes level 1, level 1 makes full marks.
 
-use crate::form::Sums as _;
 use rust_decimal::Decimal;
 
 use super::context::Context;
 use super::figures::{equation, signed, sum};
 use super::{Code, Finding, Part, Place};
 use crate::form::Group;
+use crate::form::Sums as _;
 
 pub(super) fn run(ctx: &Context, findings: &mut Vec<Finding>) {
     let level_1: Vec<_> = ctx.template.groups.iter().map(named).collect();

@@ -272,7 +272,41 @@ impl Template {
     }
 }
 
+impl Indicator {
+    /// An indicator with nothing but what every one has.
+    pub fn new(id: String, name: String, weight: Decimal, target: Quantity, rule: Rule) -> Self {
+        Self {
+            id,
+            name,
+            weight,
+            target,
+            initial_target: Quantity::default(),
+            core: false,
+            rule,
+            rule_text: String::new(),
+            formula: None,
+            checklist: Vec::new(),
+            help: String::new(),
+            basis: String::new(),
+            evidence: Vec::new(),
+            not_applicable: None,
+        }
+    }
+}
+
 impl Group {
+    /// A group that holds nothing yet.
+    pub const fn new(id: String, name: String, weight: Decimal) -> Self {
+        Self {
+            id,
+            name,
+            weight,
+            proposal: false,
+            groups: Vec::new(),
+            indicators: Vec::new(),
+        }
+    }
+
     /// The indicators of the group and its groups, in order.
     pub fn all_indicators(&self) -> Box<dyn Iterator<Item = &Indicator> + '_> {
         Box::new(

@@ -1,10 +1,10 @@
 //! The grade, decided once on the total that is shown, and what would change it.
 
-use crate::form::Sums as _;
 use rust_decimal::Decimal;
 
 use super::total::raw_points;
 use super::{Gain, NextGrade, RowScore, RowState, TotalScore};
+use crate::form::Sums as _;
 use crate::form::{GradeBand, Template};
 
 /// The grade of a total: the first band it reaches; the last one below all bounds.

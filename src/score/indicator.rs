@@ -1,11 +1,11 @@
 //! One indicator: its rule, its rounding, its trace, and the person's own score beside it.
 
-use crate::form::Sums as _;
 use rust_decimal::Decimal;
 
 use super::row::{Found, Row};
 use super::{Clause, Open, OwnProblem, Ratio, RowScore, RowState, Trace};
 use super::{formula, own, rules};
+use crate::form::Sums as _;
 use crate::form::{Answer, Assessment, Indicator, NotApplicablePolicy, Rounding, RoundingMode, Settings};
 
 /// Scores an indicator; `blank` stands for the answer of a row that has none.

@@ -1,11 +1,11 @@
 //! Group sums, rows left out, the total and its caps.
 
-use crate::form::Sums as _;
 use rust_decimal::Decimal;
 
 use super::grade;
 use super::ratio::sum_rounded;
 use super::{GroupScore, Ratio, RowScore, RowState, ScoreSheet, TotalCapped, TotalScore};
+use crate::form::Sums as _;
 use crate::form::{Assessment, Group, Rounding, RoundingMode, RoundingPlace};
 
 /// Sums rows into groups and the total.

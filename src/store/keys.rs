@@ -57,20 +57,6 @@ impl fmt::Display for DraftId {
     }
 }
 
-impl From<DraftId> for String {
-    fn from(id: DraftId) -> Self {
-        id.0
-    }
-}
-
-impl TryFrom<String> for DraftId {
-    type Error = BadDraftId;
-
-    fn try_from(text: String) -> Result<Self, BadDraftId> {
-        Self::parse(&text)
-    }
-}
-
 impl fmt::Display for BadDraftId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("not a draft id")

@@ -2,10 +2,10 @@
 //!
 //! They stand in a narrow panel, one below the other, and have no full stop.
 
-use crate::form::Sums as _;
 use rust_decimal::Decimal;
 
 use crate::form::Rounding;
+use crate::form::Sums as _;
 use crate::score::{Exact, NextGrade, TotalScore};
 
 use super::number::{fraction, is_exactly, plain, points, quotient};

@@ -1,6 +1,5 @@
 //! 导出: the result, the draft, print.
 
-use crate::form::Sums as _;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::tachys::view::{Mountable, Render};
@@ -18,6 +17,7 @@ use crate::app::session::{Session, title, use_lang, use_session};
 use crate::app::state::{Draft, use_draft};
 use crate::app::worksheet::sheet;
 use crate::check::Severity;
+use crate::form::Sums as _;
 use crate::form::{Assessment, Edit};
 use crate::review::{ResultFile, hand_in, not_ready};
 use crate::score::execution_rate;

@@ -15,7 +15,7 @@ use crate::app::files;
 use crate::app::panic::guard;
 use crate::app::session::{Session, summary};
 use crate::check::{Finding, check};
-use crate::form::json::JsonError;
+use crate::form::design::{Change, Refusal};
 use crate::form::{Answer, Assessment, Edit, Funds, Goal, Project, Template, Unit, json};
 use crate::report::{Stale, stale};
 use crate::score::{ScoreSheet, score};
@@ -285,12 +285,10 @@ impl Draft {
     /// Changes the draft's own template; a change that would make it unreadable is not made.
     ///
     /// # Errors
-    /// What cannot be worked with, naming the place.
-    pub fn template(&self, field: &str, change: impl FnOnce(&mut Template)) -> Result<(), JsonError> {
-        let mut template = (*self.blocks.template.get_untracked()).clone();
-        change(&mut template);
-        json::validate(&template)?;
-        self.apply(Edit::Template(Arc::new(template)), field);
+    /// Why it was not made.
+    pub fn template(&self, change: Change) -> Result<(), Refusal> {
+        let edit = self.read(|form| change.edit(form))?;
+        self.apply(edit, "");
         Ok(())
     }
 }

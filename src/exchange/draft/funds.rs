@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::row::{one_line, points};
-use super::{Assumption, MOST_ROWS, Maker, group};
+use super::{Assumption, MOST_ROWS, Maker};
 use crate::exchange::{FundsFound, Value};
 use crate::form::{
     Answer, Funds, FundsColumn, FundsRow, FundsRowTemplate, FundsTemplate, Group, Indicator, Parts, Quantity, Rule,
@@ -177,23 +177,13 @@ pub(super) fn execution(maker: &mut Maker<'_>, funds: &Funds) -> Option<Group> {
     if answer != Answer::default() {
         maker.answers.push((id.clone(), answer));
     }
-    let mut group = group("execution".to_owned(), "预算执行".to_owned());
-    group.weight = weight;
-    group.indicators.push(Indicator {
+    let mut group = Group::new("execution".to_owned(), "预算执行".to_owned(), weight);
+    group.indicators.push(Indicator::new(
         id,
-        name: "预算执行率".to_owned(),
+        "预算执行率".to_owned(),
         weight,
-        target: Quantity::new("100%"),
-        initial_target: Quantity::default(),
-        core: false,
-        rule: Rule::ExecutionRate,
-        rule_text: String::new(),
-        formula: None,
-        checklist: Vec::new(),
-        help: String::new(),
-        basis: String::new(),
-        evidence: Vec::new(),
-        not_applicable: None,
-    });
+        Quantity::new("100%"),
+        Rule::ExecutionRate,
+    ));
     Some(group)
 }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::row::{self, one_line, points};
-use super::{MOST_ROWS, Maker, group};
+use super::{MOST_ROWS, Maker};
 use crate::exchange::{Column, RowFound, Value};
 use crate::form::{Answer, Group, Indicator, Quantity};
 
@@ -68,7 +68,11 @@ impl Made {
     fn open(&mut self, level1: Option<Level>, level2: Option<Level>) {
         let (name1, weight1) = level1.unwrap_or_else(|| (NO_LEVEL.to_owned(), None));
         if self.groups.last().is_none_or(|group| group.name != name1) {
-            let mut new = group(format!("g{}", self.groups.len().saturating_add(1)), name1);
+            let mut new = Group::new(
+                format!("g{}", self.groups.len().saturating_add(1)),
+                name1,
+                Decimal::ZERO,
+            );
             new.weight = weight1.unwrap_or_default();
             self.printed.push(weight1.is_some());
             self.groups.push(new);
@@ -84,11 +88,15 @@ impl Made {
             None => (last.name.clone(), None),
         };
         if last.groups.last().is_none_or(|below| below.name != name2) {
-            let mut new = group(format!("{}-{}", last.id, last.groups.len().saturating_add(1)), name2);
+            let mut new = Group::new(
+                format!("{}-{}", last.id, last.groups.len().saturating_add(1)),
+                name2,
+                Decimal::ZERO,
+            );
             new.weight = weight2.unwrap_or_default();
             // Rows that came before any level 2.
             if last.groups.is_empty() && !last.indicators.is_empty() {
-                let mut first = group(format!("{}-0", last.id), last.name.clone());
+                let mut first = Group::new(format!("{}-0", last.id), last.name.clone(), Decimal::ZERO);
                 first.indicators = std::mem::take(&mut last.indicators);
                 last.groups.push(first);
             }

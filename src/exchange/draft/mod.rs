@@ -17,9 +17,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::{Column, FieldKind, Recognised, Value};
-use crate::form::{
-    Answer, Assessment, Claimed, Goal, Group, Kind, Project, Quantity, Settings, Staffing, Template, Unit,
-};
+use crate::form::{Answer, Assessment, Claimed, Goal, Kind, Project, Quantity, Settings, Staffing, Template, Unit};
 
 /// A draft made from a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -199,16 +197,4 @@ fn left(found: &Recognised, kind: Kind) -> Vec<Value> {
     let fields = found.fields.iter().filter(|field| !has_place(field.kind, project));
     let values = cells.map(|cell| &cell.value).chain(fields.map(|field| &field.value));
     values.filter(|value| !value.text.is_empty()).cloned().collect()
-}
-
-/// A group without weight; see [`groups`].
-fn group(id: String, name: String) -> Group {
-    Group {
-        id,
-        name,
-        weight: Decimal::ZERO,
-        proposal: false,
-        groups: Vec::new(),
-        indicators: Vec::new(),
-    }
 }

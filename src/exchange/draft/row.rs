@@ -49,20 +49,8 @@ pub(super) fn make(
         maker.answers.push((id.clone(), answer));
     }
     Indicator {
-        id,
-        name,
-        weight,
-        target,
-        initial_target: Quantity::default(),
-        core: false,
-        rule,
         rule_text: found.text(Column::RuleText),
-        formula: None,
-        checklist: Vec::new(),
-        help: String::new(),
-        basis: String::new(),
-        evidence: Vec::new(),
-        not_applicable: None,
+        ..Indicator::new(id, name, weight, target, rule)
     }
 }
 

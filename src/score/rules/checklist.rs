@@ -1,10 +1,10 @@
 //! ①②③ 每符合一项得 y: the points of the ticked items, at most w.
 
-use crate::form::Sums as _;
 use rust_decimal::Decimal;
 
 use super::super::row::{Found, Row, points};
 use super::super::{Clause, InputName, Open, Ratio};
+use crate::form::Sums as _;
 
 pub(super) fn score(row: &Row) -> Result<Found, Open> {
     let ticks = row.answer.ticks.as_ref().ok_or(Open::ChoiceDue)?;

@@ -1,8 +1,8 @@
 //! The digits of a fraction by long division, without ever overflowing.
 
-use crate::form::Sums as _;
 use rust_decimal::{Decimal, RoundingStrategy};
 
+use crate::form::Sums as _;
 use crate::score::Exact;
 
 /// What stands for digits that do not fit.

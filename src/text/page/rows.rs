@@ -1,9 +1,9 @@
 //! The indicator table and its rows.
 
-use crate::form::Sums as _;
 use rust_decimal::Decimal;
 
 use crate::form::NotApplicablePolicy;
+use crate::form::Sums as _;
 use crate::text::{Lang, number, words};
 
 words! {

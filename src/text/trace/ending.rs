@@ -1,8 +1,8 @@
 //! The end of the sentence: computation, exact value, rounding, score.
 
-use crate::form::Sums as _;
 use rust_decimal::{Decimal, RoundingStrategy};
 
+use crate::form::Sums as _;
 use crate::form::{Rounding, RoundingMode, RoundingPlace};
 use crate::score::{Clause, Exact, InputName};
 use crate::text::Lang;

@@ -1,11 +1,11 @@
 //! The figures of a trace, ready to be said.
 
-use crate::form::Sums as _;
 use std::cmp::Ordering;
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::form::Sign;
+use crate::form::Sums as _;
 use crate::form::notation::unit::scale;
 use crate::score::{Clause, Exact, FormulaTrace, Input, InputName, Trace};
 use crate::text::Lang;

@@ -7,11 +7,12 @@ use web_sys::Event;
 use super::bits::field;
 use crate::app::components::{Icon, button};
 use crate::app::erased::{on, part};
+use crate::app::pages::template::fresh_id;
 use crate::app::session::{Session, use_session};
 use crate::app::state::{Draft, RowState};
-use crate::form::{Group, Indicator, LateUnit, Quantity, Rule, Template};
-use crate::store::random_u64;
-use crate::text::{Lang, json_error, page, rule_kind_name};
+use crate::form::design::{Change, Item, locate};
+use crate::form::{Indicator, LateUnit, Quantity, Rule};
+use crate::text::{Lang, page, refusal_text, rule_kind_name};
 
 /// A row to be adapted.
 #[derive(Clone, Copy)]
@@ -24,25 +25,39 @@ struct Adapt {
 
 impl Adapt {
     /// Changes the template; says why where it cannot be changed so.
-    fn template(self, work: Box<dyn FnOnce(&mut Template)>) -> bool {
-        let done = self.draft.template("", work);
-        if let Err(error) = &done {
-            let words = json_error(error, self.lang);
+    fn template(self, change: Change) -> bool {
+        let done = self.draft.template(change);
+        if let Err(refusal) = &done {
+            let words = refusal_text(refusal, self.lang);
             self.session
-                .toast(format!("{}{}", page::not_adapted(self.lang), words.message), None);
+                .toast(format!("{}{words}", page::not_adapted(self.lang)), None);
         }
         done.is_ok()
     }
 
+    /// A new row right below this one.
     fn add(self) {
-        let (id, lang) = (self.row.id(), self.lang);
-        let new_id = format!("own-{:08x}", random_u64() >> 32);
-        self.template(Box::new(move |template| add_after(template, &id, new_id, lang)));
+        let item = Item::Indicator(self.row.id());
+        let template = self.draft.blocks.template.get_untracked();
+        let Some((Some(into), at)) = locate(&template, &item) else {
+            return;
+        };
+        let name = page::row_new(self.lang).to_owned();
+        self.template(Change::AddIndicator {
+            into: into.to_owned(),
+            at: at.saturating_add(1),
+            indicator: Box::new(Indicator::new(
+                fresh_id(),
+                name,
+                Decimal::ONE,
+                Quantity::default(),
+                Rule::AtLeast,
+            )),
+        });
     }
 
     fn remove(self) {
-        let id = self.row.id();
-        if self.template(Box::new(move |template| remove_row(template, &id))) {
+        if self.template(Change::Remove(Item::Indicator(self.row.id()))) {
             self.session.toast(page::row_removed(self.lang), None);
         }
     }
@@ -50,12 +65,9 @@ impl Adapt {
     /// Takes a typed field over when it is left: the table's structure follows it.
     fn change(self, set: fn(&mut Indicator, String)) -> Box<dyn FnMut(Event)> {
         on(move |event: Event| {
-            let (id, text) = (self.row.id(), event_target_value(&event));
-            self.template(Box::new(move |template| {
-                if let Some(indicator) = find(template, &id) {
-                    set(indicator, text);
-                }
-            }));
+            let mut indicator = self.row.indicator.get_untracked();
+            set(&mut indicator, event_target_value(&event));
+            self.template(Change::SetIndicator(Box::new(indicator)));
         })
     }
 
@@ -174,56 +186,4 @@ fn set_rule(indicator: &mut Indicator, index: String) {
 fn set_weight(indicator: &mut Indicator, text: String) {
     let quantity = Quantity::new(text.trim());
     indicator.weight = quantity.number().map_or(Decimal::ZERO, |number| number.value);
-}
-
-fn find<'a>(template: &'a mut Template, id: &str) -> Option<&'a mut Indicator> {
-    holder(&mut template.groups, id)?
-        .indicators
-        .iter_mut()
-        .find(|indicator| indicator.id == id)
-}
-
-/// The group that holds an indicator.
-fn holder<'a>(groups: &'a mut [Group], id: &str) -> Option<&'a mut Group> {
-    groups.iter_mut().find_map(|group| {
-        if group.indicators.iter().any(|indicator| indicator.id == id) {
-            Some(group)
-        } else {
-            holder(&mut group.groups, id)
-        }
-    })
-}
-
-fn add_after(template: &mut Template, id: &str, new_id: String, lang: Lang) {
-    let Some(group) = holder(&mut template.groups, id) else {
-        return;
-    };
-    let at = group
-        .indicators
-        .iter()
-        .position(|indicator| indicator.id == id)
-        .map_or(0, |at| at.saturating_add(1));
-    let indicator = Indicator {
-        id: new_id,
-        name: page::row_new(lang).to_owned(),
-        weight: Decimal::ONE,
-        target: Quantity::default(),
-        initial_target: Quantity::default(),
-        core: false,
-        rule: Rule::AtLeast,
-        rule_text: String::new(),
-        formula: None,
-        checklist: Vec::new(),
-        help: String::new(),
-        basis: String::new(),
-        evidence: Vec::new(),
-        not_applicable: None,
-    };
-    group.indicators.insert(at, indicator);
-}
-
-fn remove_row(template: &mut Template, id: &str) {
-    if let Some(group) = holder(&mut template.groups, id) {
-        group.indicators.retain(|indicator| indicator.id != id);
-    }
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::app::session::{Session, use_lang, use_session};
 use crate::app::state::{Draft, use_draft};
@@ -68,16 +68,11 @@ impl Desk {
 
     /// Changes the structure; says why where it cannot be.
     pub fn change(self, change: Change) -> bool {
-        match self.draft.read(|form| change.edit(form)) {
-            Ok(edit) => {
-                self.draft.apply(edit, "");
-                true
-            }
-            Err(refusal) => {
-                self.session.toast(refusal_text(&refusal, self.lang), None);
-                false
-            }
+        let done = self.draft.template(change);
+        if let Err(refusal) = &done {
+            self.session.toast(refusal_text(refusal, self.lang), None);
         }
+        done.is_ok()
     }
 }
 
@@ -93,7 +88,7 @@ pub(super) fn fresh(text: &str) -> Value {
 }
 
 /// An id that no other has.
-pub(super) fn fresh_id() -> String {
+pub(in crate::app::pages) fn fresh_id() -> String {
     format!("own-{:08x}", random_u64() >> 32)
 }
 
@@ -104,7 +99,7 @@ fn put(tree: &mut Value, place: &str, value: Option<Value>) {
     };
     match (holder, value) {
         (Value::Object(map), Some(value)) => drop(map.insert(key.to_owned(), value)),
-        (Value::Object(map), None) => take(map, key),
+        (Value::Object(map), None) => drop(map.remove(key)),
         (Value::Array(items), value) => {
             let at = key.parse().unwrap_or(usize::MAX);
             match value {
@@ -116,8 +111,4 @@ fn put(tree: &mut Value, place: &str, value: Option<Value>) {
         }
         _ => {}
     }
-}
-
-fn take(map: &mut Map<String, Value>, key: &str) {
-    map.remove(key);
 }

@@ -17,6 +17,9 @@ use crate::app::worksheet::sheet;
 use crate::form::design::fields::{FUNDS, HEAD, REST, SETTINGS};
 use crate::form::json;
 use crate::text::page;
+
+pub(super) use desk::fresh_id;
+
 use desk::Desk;
 use draw::draw;
 use rows::rows;

@@ -4,8 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use rust_decimal::Decimal;
-use wasm_bindgen::JsCast;
-use web_sys::{DragEvent, HtmlElement};
+use web_sys::DragEvent;
 
 use super::desk::{Desk, fresh_id};
 use super::draw::{draw, line};
@@ -15,7 +14,7 @@ use crate::app::erased::{flag, on, part, text};
 use crate::form::design::fields::{Field, FieldKind, INDICATOR};
 use crate::form::design::{Change, Item, locate, siblings, weight_standings};
 use crate::form::{Group, Indicator, Quantity, Rule};
-use crate::text::page;
+use crate::text::{Lang, page};
 
 static NAME: Field = Field {
     key: "name",
@@ -86,7 +85,7 @@ pub(super) fn rows(desk: Desk) -> AnyView {
     });
     let lang = desk.lang;
     let add = on(move |_| {
-        let group = Box::new(new_group(page::new_group(lang)));
+        let group = Box::new(new_group(lang));
         table.work(
             "",
             Change::AddGroup {
@@ -107,12 +106,11 @@ pub(super) fn rows(desk: Desk) -> AnyView {
 impl Table {
     /// Changes the structure, and gives the focus back to the control it was changed by.
     fn work(self, focus: &str, change: Change) {
-        let focus = focus.to_owned();
         if self.desk.change(change) && !focus.is_empty() {
+            let (around, focus) = (self.desk.session.around, focus.to_owned());
             set_timeout(
                 move || {
-                    let control = document().get_element_by_id(&focus);
-                    if let Some(control) = control.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+                    if let Some(control) = around.by_id(&focus) {
                         let _ = control.focus();
                     }
                 },
@@ -203,7 +201,7 @@ fn group(table: Table, group: &Group, place: &str, level: u8) -> AnyView {
     let add_group = (level == 1).then(|| {
         let id = id.clone();
         let add = on(move |_| {
-            let group = Box::new(new_group(page::new_group(lang)));
+            let group = Box::new(new_group(lang));
             let into = Some(id.clone());
             table.work(
                 "",
@@ -219,7 +217,9 @@ fn group(table: Table, group: &Group, place: &str, level: u8) -> AnyView {
     let add_row = {
         let id = id.clone();
         on(move |_| {
-            let indicator = Box::new(new_indicator(page::new_indicator(lang)));
+            let name = page::new_indicator(lang).to_owned();
+            let target = Quantity::new("100%");
+            let indicator = Box::new(Indicator::new(fresh_id(), name, Decimal::ONE, target, Rule::AtLeast));
             table.open.set(Some(indicator.id.clone()));
             let into = id.clone();
             table.work(
@@ -348,25 +348,6 @@ fn landed(table: Table, item: Item) -> Box<dyn FnMut(DragEvent)> {
     })
 }
 
-fn new_group(name: &str) -> Group {
-    Group {
-        id: fresh_id(),
-        name: name.to_owned(),
-        weight: Decimal::ONE,
-        proposal: false,
-        groups: Vec::new(),
-        indicators: Vec::new(),
-    }
-}
-
-fn new_indicator(name: &str) -> Indicator {
-    use crate::form::json::Json;
-    Indicator {
-        id: fresh_id(),
-        name: name.to_owned(),
-        weight: Decimal::ONE,
-        target: Quantity::new("100%"),
-        rule: Rule::AtLeast,
-        ..Indicator::blank()
-    }
+fn new_group(lang: Lang) -> Group {
+    Group::new(fresh_id(), page::new_group(lang).to_owned(), Decimal::ONE)
 }

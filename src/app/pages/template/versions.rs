@@ -57,8 +57,7 @@ pub(super) fn versions(desk: Desk) -> AnyView {
         });
     });
     let pick = on(move |_: MouseEvent| {
-        let input = document().get_element_by_id("template-file");
-        if let Some(input) = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) {
+        if let Some(input) = desk.session.around.by_id("template-file") {
             input.click();
         }
     });
