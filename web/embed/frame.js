@@ -28,6 +28,8 @@ function isOrigin(text) {
 }
 
 let portal;
+/** The portal puts files into the person's folder itself. */
+let savesFiles = false;
 let element;
 let height = 0;
 let timer;
@@ -42,8 +44,9 @@ const greet = () => send('hello', { versions: [VERSION], page });
 const refuse = (code, message, path = '') => send('error', { code, path, message });
 
 const takes = {
-  hello({ versions }) {
+  hello({ versions, files }) {
     if (!Array.isArray(versions) || !versions.includes(VERSION)) return refuse('version', `只支持第 ${VERSION} 版消息`);
+    savesFiles = files === true;
     greet();
     return told();
   },
@@ -114,6 +117,17 @@ new ResizeObserver(() => {
   height = now;
   send('resize', { height });
 }).observe(document.documentElement);
+
+// Firefox takes a file that a frame saves for a page to be shown in it, and the portal's frame-src forbids that.
+window.addEventListener('click', (event) => {
+  const [link] = event.composedPath();
+  if (!savesFiles || !(link instanceof HTMLAnchorElement) || !link.download) return;
+  event.preventDefault();
+  fetch(link.href).then((answer) => answer.blob()).then(
+    (file) => send('file', { name: link.download, file }),
+    () => refuse('file', `文件没有交给门户：${link.download}`),
+  );
+}, true);
 
 if (window.parent === window) {
   waiting.textContent = '这个页面供门户嵌入使用，不单独打开。';

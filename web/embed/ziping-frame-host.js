@@ -11,15 +11,17 @@ const MOST = 50_000_000;
  * @param {string} [options.origin] where frame.html lies, exactly; that of `src` where nothing is said
  * @param {(form: {total: string, grade?: string, assessment: object}) => void} [options.onchange]
  * @param {(result: object) => void} [options.onsubmit]
+ * @param {(file: {name: string, file: Blob}) => void} [options.onfile] a file that the person saves; it goes into the
+ *   folder of downloads where nothing is said
  * @param {(error: {code: string, path: string, message: string}) => void} [options.onerror]
  */
-export function connect(iframe, { origin = new URL(iframe.src).origin, onchange, onsubmit, onerror, ...first }) {
+export function connect(iframe, { origin = new URL(iframe.src).origin, onchange, onsubmit, onfile = save, onerror, ...first }) {
   let wanted = first;
   let page;
   let settle;
   const ready = new Promise((resolve) => { settle = resolve; });
   const send = (type, fields = {}) => iframe.contentWindow?.postMessage({ ziping: VERSION, type, ...fields }, origin);
-  const hello = () => send('hello', { versions: [VERSION] });
+  const hello = () => send('hello', { versions: [VERSION], files: true });
 
   const load = ({ assessment, ...fields }) => {
     wanted = { assessment, ...fields };
@@ -39,6 +41,7 @@ export function connect(iframe, { origin = new URL(iframe.src).origin, onchange,
       onchange?.(form);
     } else if (type === 'submit') onsubmit?.(parsed(fields.result));
     else if (type === 'resize' && Number.isFinite(fields.height)) iframe.style.height = `${fields.height}px`;
+    else if (type === 'file' && fields.file instanceof Blob) onfile(fields);
     else if (type === 'error') onerror?.(fields);
   };
   window.addEventListener('message', hear);
@@ -59,4 +62,13 @@ export function connect(iframe, { origin = new URL(iframe.src).origin, onchange,
       iframe.removeEventListener('load', hello);
     },
   };
+}
+
+function save({ name, file }) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = String(name);
+  link.click();
+  // Not before the download has begun.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
