@@ -8,6 +8,7 @@ mod erased;
 mod files;
 mod journal;
 pub mod office;
+mod merge;
 mod open;
 mod pages;
 mod panic;
@@ -15,6 +16,7 @@ pub mod route;
 mod session;
 mod shortcuts;
 mod state;
+mod tabs;
 mod worksheet;
 
 use leptos::prelude::*;
@@ -68,14 +70,14 @@ fn Page(records: Option<Vec<(String, String)>>) -> AnyView {
     // The draft, not its step: moving between steps keeps the draft open.
     let draft = Memo::new(move |_| match session.route.get() {
         Route::Start => None,
-        Route::Draft(id, _) => Some(id),
+        Route::Draft(id, _) => Some((id, session.again.get())),
     });
     let page = part(move || match draft.get() {
         None => part(move || {
             session.lang.track();
             view! { <StartPage /> }.into_any()
         }),
-        Some(id) => view! { <OpenDraft id /> }.into_any(),
+        Some((id, _)) => view! { <OpenDraft id /> }.into_any(),
     });
     view! {
         {page}

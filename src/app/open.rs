@@ -12,6 +12,7 @@ use super::components::{Icon, icon};
 use super::erased::on;
 use super::files;
 use super::office;
+use super::pages::restore;
 use super::route::Step;
 use super::session::{Notice, Session, use_lang, use_session};
 use crate::form::json::{FileKind, JsonError, Read, format_of, read};
@@ -130,6 +131,10 @@ fn take(session: Session, bytes: &[u8], lang: Lang) -> Result<(), JsonError> {
             say_unknown(session, &unknown, lang);
             let year = value.year.unwrap_or_else(|| files::this_year().saturating_sub(1));
             session.open_new(Assessment::new(Arc::new(value), year), Step::Unit);
+        }
+        FileKind::Backup => {
+            let unknown = restore(session, bytes, lang)?;
+            say_unknown(session, &unknown, lang);
         }
         FileKind::Result => {
             let (result, wrong) = verify_json(bytes)?;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::around::Around;
 use super::files;
+use super::merge::Beside;
 use super::route::{Route, Step};
 use super::state::SaveState;
 use crate::form::{Assessment, json};
@@ -32,6 +33,10 @@ pub struct Session {
     pub notices: RwSignal<Vec<Notice>>,
     /// What the office module is doing.
     pub reading: RwSignal<Option<String>>,
+    /// What is compared with the open draft.
+    pub beside: RwSignal<Option<Beside>>,
+    /// Counts how often the open draft was opened anew, because another tab has saved it.
+    pub again: RwSignal<u32>,
     /// Why drafts cannot be kept in this browser, when they cannot.
     pub storage: RwSignal<Option<StorageError>>,
 }
@@ -77,6 +82,8 @@ pub fn provide_session(records: Option<Vec<(String, String)>>) -> Session {
         toasts: RwSignal::new(Vec::new()),
         notices: RwSignal::new(Vec::new()),
         reading: RwSignal::new(None),
+        beside: RwSignal::new(None),
+        again: RwSignal::new(0),
         storage: RwSignal::new(storage),
     };
     provide_context(session);

@@ -10,11 +10,14 @@ use super::components::{
 use super::erased::{flag, on, part, text, when};
 use super::journal::opened_state;
 use super::pages::{ChecksPage, ExportPage, FundsPage, GoalsPage, IndicatorsPage, ReportPage, TemplatePage, UnitPage};
+use super::merge::merge;
+use super::pages::{ChecksPage, ExportPage, FundsPage, GoalsPage, IndicatorsPage, ReportPage, UnitPage};
 use super::route::{Route, Step};
 use super::session::{Session, use_lang, use_session};
 use super::shortcuts::shortcuts;
 use super::state::{Draft, SaveState, provide_draft, use_draft};
 use crate::check::Severity;
+use super::tabs::watch;
 use crate::form::{Assessment, Limits, json};
 use crate::store::{DraftId, OpenError, SaveError};
 use crate::text::{Lang, json_error, page};
@@ -28,6 +31,7 @@ pub fn OpenDraft(id: DraftId) -> AnyView {
             let draft = provide_draft(id, form, state);
             leave_saved(draft);
             session.around.opened(draft);
+            watch(draft, session);
             part(move || {
                 session.lang.track();
                 view! { <Worksheet /> }.into_any()
@@ -188,6 +192,7 @@ fn Worksheet() -> AnyView {
         <Top />
         <Notices />
         <Trouble />
+        {merge()}
         <div class="work">
             <Steps here=step.into() />
             {body}

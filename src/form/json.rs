@@ -4,7 +4,7 @@ use serde::de::IgnoredAny;
 use serde_json::Value;
 use serde_json::error::Category;
 
-use super::{Assessment, Limits, Template};
+use super::{Assessment, Backup, Limits, Template};
 
 mod codec;
 mod head;
@@ -95,10 +95,12 @@ pub enum FileKind {
     Assessment,
     /// `ziping.result/1`.
     Result,
+    /// `ziping.backup/1`.
+    Backup,
 }
 
 impl FileKind {
-    const ALL: [Self; 3] = [Self::Template, Self::Assessment, Self::Result];
+    const ALL: [Self; 4] = [Self::Template, Self::Assessment, Self::Result, Self::Backup];
 
     /// The format's name in this version.
     pub fn format(self) -> &'static str {
@@ -106,6 +108,7 @@ impl FileKind {
             Self::Template => Template::FORMAT,
             Self::Assessment => Assessment::FORMAT,
             Self::Result => "ziping.result/1",
+            Self::Backup => Backup::FORMAT,
         }
     }
 }

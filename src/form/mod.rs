@@ -4,6 +4,7 @@
 
 mod answer;
 mod assessment;
+mod backup;
 mod builtin;
 mod columns;
 pub mod design;
@@ -23,6 +24,7 @@ mod template;
 
 pub use answer::{Answer, Evidence, NotApplicable, Tier, TierChoice};
 pub use assessment::{Assessment, Claimed, Goal, Project, Staffing, Unit};
+pub use backup::Backup;
 pub use builtin::{builtin_template, builtin_templates, example};
 pub use columns::{Column, ShownColumn};
 pub use direction::lower_is_better;

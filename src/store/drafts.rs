@@ -113,7 +113,7 @@ impl<S: Storage> Drafts<S> {
             match key {
                 Key::Slot(id, _) => ids.insert(id),
                 Key::Trash(id) => trashed.insert(id),
-                Key::Damaged(..) => false,
+                Key::Damaged(..) | Key::Version(..) => false,
             };
         }
         ids.extend(self.record_ids());
@@ -175,7 +175,7 @@ impl<S: Storage> Drafts<S> {
     }
 
     /// All copies of a draft, weighed.
-    fn resolved(&self, id: &DraftId) -> Result<Resolved, StorageError> {
+    pub(super) fn resolved(&self, id: &DraftId) -> Result<Resolved, StorageError> {
         Ok(resolve(id, self.load(id)?, self.records_of(id)))
     }
 
@@ -226,7 +226,7 @@ impl DraftInfo {
 }
 
 impl Stamp {
-    fn of(slot: &Slot) -> Self {
+    pub(super) fn of(slot: &Slot) -> Self {
         Self {
             sequence: slot.header.sequence,
             saved_at: slot.header.saved_at,

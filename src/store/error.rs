@@ -42,6 +42,8 @@ pub enum SaveError {
     },
     /// The draft was saved 2⁶⁴ times. It can be saved under a new id.
     SequenceSpent,
+    /// The draft has as many versions as are kept; one can be removed.
+    TooManyVersions,
 }
 
 /// Why a draft was not removed or restored.

@@ -5,6 +5,9 @@ use std::fmt;
 /// What every key of ours begins with.
 pub const PREFIX: &str = "ziping/";
 
+/// When all drafts were last written to a file.
+pub(super) const BACKUP: &str = "ziping/backup-at";
+
 /// Longest draft id, in characters.
 const LONGEST_ID: usize = 64;
 
@@ -41,7 +44,7 @@ impl DraftId {
     /// The draft that a key of the storage belongs to; none for keys of others. For the browser's `storage` events.
     pub fn of_key(key: &str) -> Option<Self> {
         match Key::parse(key)? {
-            Key::Slot(id, _) | Key::Trash(id) | Key::Damaged(id, _) => Some(id),
+            Key::Slot(id, _) | Key::Trash(id) | Key::Damaged(id, _) | Key::Version(id, _) => Some(id),
         }
     }
 
@@ -97,6 +100,7 @@ pub(super) enum Key {
     Slot(DraftId, Side),
     Trash(DraftId),
     Damaged(DraftId, u32),
+    Version(DraftId, u32),
 }
 
 impl Key {
@@ -111,10 +115,8 @@ impl Key {
             ("draft", Some("a")) => Some(Self::Slot(id, Side::A)),
             ("draft", Some("b")) => Some(Self::Slot(id, Side::B)),
             ("trash", None) => Some(Self::Trash(id)),
-            ("damaged", Some(n)) => {
-                let number: u32 = n.parse().ok()?;
-                (number.to_string() == n).then_some(Self::Damaged(id, number))
-            }
+            ("damaged", Some(n)) => Some(Self::Damaged(id, number(n)?)),
+            ("version", Some(n)) => Some(Self::Version(id, number(n)?)),
             _ => None,
         }
     }
@@ -127,7 +129,17 @@ impl Key {
         format!("{PREFIX}trash/{id}")
     }
 
+    pub(super) fn version(id: &DraftId, n: u32) -> String {
+        format!("{PREFIX}version/{id}/{n}")
+    }
+
     pub(super) fn damaged(id: &DraftId, n: u32) -> String {
         format!("{PREFIX}damaged/{id}/{n}")
     }
+}
+
+/// A number as we write it.
+fn number(text: &str) -> Option<u32> {
+    let number: u32 = text.parse().ok()?;
+    (number.to_string() == text).then_some(number)
 }

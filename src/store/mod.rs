@@ -13,9 +13,12 @@
 //! | `ziping/draft/<id>/a`, `…/b` | the two slots |
 //! | `ziping/trash/<id>` | a mark: the draft is in the trash; its slots stay where they are |
 //! | `ziping/damaged/<id>/<n>` | a copy that could not be read, as it was, set aside before its place was reused |
+//! | `ziping/version/<id>/<n>` | a named version |
+//! | `ziping/backup-at` | when all drafts were last written to a file |
 //!
 //! In the journal `<id>` is the last save and `<id>/<tab>` what a tab has typed since.
 
+mod backup;
 mod choose;
 mod drafts;
 mod error;
@@ -27,8 +30,10 @@ mod records;
 mod resolve;
 mod save;
 mod slot;
+mod standing;
 mod storage;
 mod trash;
+mod versions;
 mod words;
 
 #[cfg(target_arch = "wasm32")]
@@ -46,6 +51,8 @@ pub use memory_journal::{Answer, MemoryJournal};
 pub use resolve::Rival;
 pub use save::Saved;
 pub use slot::{Header, Slot, SlotDamage, Summary, decode, encode};
+pub use standing::Standing;
 pub use storage::{Storage, StorageError};
 pub use trash::{Removed, SetAside, Trashed};
+pub use versions::Version;
 pub use words::Words;

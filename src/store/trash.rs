@@ -162,13 +162,16 @@ impl<S: Storage> Drafts<S> {
         for number in self.set_aside_numbers(id)? {
             self.delete(&Key::damaged(id, number))?;
         }
+        for number in self.version_numbers(id)? {
+            self.delete(&Key::version(id, number))?;
+        }
         self.delete(&Key::slot(id, Side::A))?;
         self.delete(&Key::slot(id, Side::B))?;
         self.drop_records(id);
         self.unmark(id)
     }
 
-    fn delete(&self, key: &str) -> Result<(), RemoveError> {
+    pub(super) fn delete(&self, key: &str) -> Result<(), RemoveError> {
         self.storage.remove(key)?;
         match self.storage.get(key)? {
             None => Ok(()),

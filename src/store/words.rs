@@ -26,6 +26,8 @@ words! {
     newer_fix: "请刷新页面使用新版本，或点“另存为新草稿”。" / "Reload the page to use the newer version, or use “Save as a new draft”.";
     spent: "这份草稿不能再保存了。" / "This draft cannot be saved any more.";
     spent_fix: "请点“另存为新草稿”。" / "Use “Save as a new draft”.";
+    too_many: "这份草稿已有 10 个版本，没有再存。" / "This draft has 10 versions; no more are kept.";
+    too_many_fix: "请先删除一个不用的版本。" / "Remove a version you no longer need first.";
     unknown: "找不到这份草稿。" / "There is no such draft.";
     unknown_fix: "它可能已被删除：请看回收站，或打开以前另存的文件。"
         / "It may have been removed: look in the trash, or open a file saved before.";
@@ -102,6 +104,7 @@ impl SaveError {
                 Words::new("store.overwrittenElsewhere", elsewhere(lang), elsewhere_fix(lang))
             }
             Self::NewerVersion { .. } => Words::new("store.newerVersion", newer(lang), newer_fix(lang)),
+            Self::TooManyVersions => Words::new("store.tooManyVersions", too_many(lang), too_many_fix(lang)),
             Self::SequenceSpent => Words::new("store.sequenceSpent", spent(lang), spent_fix(lang)),
         }
     }

@@ -21,6 +21,7 @@ fn every_failure_says_what_happened_and_what_to_do() {
         },
         SaveError::NewerVersion { version: 2 },
         SaveError::SequenceSpent,
+        SaveError::TooManyVersions,
     ];
     let opens = [OpenError::Unknown, OpenError::Damaged { copies: vec![] }];
     let removes = [RemoveError::NotKept, RemoveError::NotInTrash];

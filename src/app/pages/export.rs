@@ -12,6 +12,7 @@ use crate::app::components::{
 use crate::app::erased::{flag, on, part, text};
 use crate::app::files;
 use crate::app::pages::documents::documents;
+use crate::app::pages::versions::versions;
 use crate::app::route::{Route, Step};
 use crate::app::session::{Session, title, use_lang, use_session};
 use crate::app::state::{Draft, use_draft};
@@ -91,6 +92,7 @@ pub fn ExportPage() -> AnyView {
         {exports("e-hand-in", page::hand_in(lang), outgoing.collect())}
         {exports("e-documents", page::documents(lang), documents(draft, session, lang))}
         {exports("e-keep", page::keep(lang), vec![keep])}
+        {versions()}
     };
     sheet(Step::Export, page::export_lead(lang), "", body.into_any())
 }

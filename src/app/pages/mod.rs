@@ -1,5 +1,6 @@
 //! One page a step, and the start page.
 
+mod backup;
 mod checks;
 mod documents;
 mod export;
@@ -13,7 +14,9 @@ mod template;
 mod trash;
 mod unit;
 mod what_if;
+mod versions;
 
+pub use backup::restore;
 pub use checks::ChecksPage;
 pub use export::{ExportPage, draft_file_name};
 pub use funds::FundsPage;

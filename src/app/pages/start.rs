@@ -7,6 +7,7 @@ use crate::app::components::{Click, Icon, Mark, Notices, Tone, banner, button, i
 use crate::app::erased::{on, part, when};
 use crate::app::files;
 use crate::app::open::OpenButton;
+use crate::app::pages::backup::backup;
 use crate::app::pages::draft_file_name;
 use crate::app::pages::trash::trash;
 use crate::app::route::{Route, Step};
@@ -60,6 +61,7 @@ pub fn StartPage() -> AnyView {
             <main class="start-body" id="main" tabindex="-1">
                 {storage}
                 <DraftList changed />
+                {backup(changed)}
                 {trash(changed)}
                 {block("n-new", (page::new_form(lang), page::new_hint(lang)), view! { <div class="cards">{cards}</div> }.into_any())}
                 <footer class="private">

@@ -210,6 +210,11 @@ impl Draft {
         self.keep.state()
     }
 
+    /// Whether something was changed since the last save.
+    pub fn is_unsaved(&self) -> bool {
+        self.keep.is_unsaved()
+    }
+
     /// Saves now what is not saved yet.
     pub fn save_now(&self) {
         self.keep.save(&self.stored());

@@ -78,6 +78,11 @@ impl Keep {
         self.state
     }
 
+    pub(super) fn is_unsaved(&self) -> bool {
+        let (made, kept) = self.changes.get_value();
+        made != kept
+    }
+
     /// Schedules saving.
     pub(super) fn changed(&self, draft: impl Fn() -> (String, Summary) + 'static) {
         self.session.around.changed();
@@ -112,10 +117,10 @@ impl Keep {
                 timer.clear();
             }
         });
-        let (made, kept) = self.changes.get_value();
-        if made == kept {
+        if !self.is_unsaved() {
             return;
         }
+        let (made, _) = self.changes.get_value();
         let now = files::now_ms();
         self.last.set_value(now);
         let id = self.id.get_value();

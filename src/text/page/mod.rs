@@ -1,20 +1,24 @@
 //! The words of the page, one file for each part of it.
 
+mod backup;
 mod blocks;
 mod drafted;
 mod drafts;
 mod export;
 mod office;
+mod merge;
 mod rows;
 mod shell;
 mod start;
 mod template;
 
+pub use backup::*;
 pub use blocks::*;
 pub use drafted::*;
 pub use drafts::*;
 pub use export::*;
 pub use office::*;
+pub use merge::*;
 pub use rows::*;
 pub use shell::*;
 pub use start::*;
