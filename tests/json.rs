@@ -6,7 +6,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 use ziping::form::json::{self, Document, FileKind, JsonError};
-use ziping::form::{Assessment, Limits, Template, builtin_template, builtin_templates, example};
+use ziping::form::{Assessment, Backup, Limits, Template, builtin_template, builtin_templates, example};
 use ziping::review::{ResultFile, verify_json};
 
 const TEMPLATE: &[u8] = include_bytes!("formats/template-1.json");
@@ -52,6 +52,11 @@ fn invariant_9_every_released_format_opens() {
         let unknown = match json::format_of(&bytes, Limits::JSON).unwrap() {
             FileKind::Template => template(&bytes).unwrap().unknown,
             FileKind::Assessment => assessment(&bytes).unwrap().unknown,
+            FileKind::Backup => {
+                let read = json::read::<Backup>(&bytes, Backup::FORMAT, Limits::JSON).unwrap();
+                assert!(!read.value.drafts.is_empty(), "{name}");
+                read.unknown
+            }
             FileKind::Result => {
                 // Opened through `review`, which also recomputes it: rules corrected since may differ, and are named.
                 let (result, _) = verify_json(&bytes).unwrap();
@@ -67,7 +72,7 @@ fn invariant_9_every_released_format_opens() {
         assert!(unknown.is_empty(), "{name} loses {unknown:?}");
         opened.insert(name, bytes.len());
     }
-    for released in ["template-1", "assessment-1", "result-1"] {
+    for released in ["template-1", "assessment-1", "result-1", "backup-1"] {
         assert!(opened.contains_key(released), "{released} is gone");
     }
 }

@@ -19,6 +19,8 @@ mod journal;
 mod journal_damage;
 #[path = "store/tabs.rs"]
 mod tabs;
+#[path = "store/versions.rs"]
+mod versions;
 #[path = "store/words.rs"]
 mod words;
 
