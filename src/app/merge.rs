@@ -79,10 +79,10 @@ fn table(session: Session, draft: Draft, beside: Beside, lang: Lang) -> AnyView 
 }
 
 fn row(draft: Draft, unlike: &Unlike, theirs: &Arc<Assessment>, lang: Lang) -> AnyView {
-    let place = page::merge_part(&unlike.part, &unlike.name, lang);
+    let place = page::merge_part(unlike.part.kind(), &unlike.name, lang);
     let cell = |text: &dyn Fn(&crate::review::UnlikeField) -> String| -> Vec<AnyView> {
-        let line = |field| {
-            let label = page::merge_field(field, lang);
+        let line = |field: &crate::review::UnlikeField| {
+            let label = page::merge_field(&field.path, lang);
             let text = text(field);
             let text = if text.is_empty() {
                 page::merge_nothing(lang).to_owned()

@@ -34,6 +34,25 @@ pub enum Part {
     Template,
 }
 
+impl Part {
+    /// Its name in the JSON of a form.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Year => "year",
+            Self::Unit => "unit",
+            Self::Project => "project",
+            Self::Funds => "funds",
+            Self::Goals => "goals",
+            Self::Answer(_) => "answers",
+            Self::Section(_) => "narrative",
+            Self::Veto(_) => "vetoed",
+            Self::Note(_) => "notes",
+            Self::HandInDespite => "handInDespite",
+            Self::Template => "template",
+        }
+    }
+}
+
 /// A place where two forms differ.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unlike {

@@ -1,6 +1,5 @@
 //! Two forms side by side, and named versions.
 
-use crate::review::{Part, UnlikeField};
 use crate::text::{Lang, words};
 
 words! {
@@ -59,25 +58,25 @@ pub fn merge_title(title: &str, count: usize, lang: Lang) -> String {
     }
 }
 
-/// What a place is called.
-pub fn merge_part(part: &Part, name: &str, lang: Lang) -> String {
-    let fixed = match part {
-        Part::Answer(_) | Part::Section(_) | Part::Veto(_) => return name.to_owned(),
-        Part::Year => lang.pick("评价年度", "Year"),
-        Part::Unit => lang.pick("单位与职能", "Unit and duties"),
-        Part::Project => lang.pick("项目名称", "Project"),
-        Part::Funds => lang.pick("预算收支", "Funds"),
-        Part::Goals => lang.pick("绩效目标", "Goals"),
-        Part::Note(_) => lang.pick("对检查意见的说明", "Answer to a finding"),
-        Part::HandInDespite => lang.pick("仍要上报的理由", "Why it is handed in all the same"),
-        Part::Template => lang.pick("指标和计分规则", "Indicators and rules"),
+/// What a place is called that has no name of its own; `kind` is its name in the JSON.
+pub fn merge_part(kind: &str, name: &str, lang: Lang) -> String {
+    let fixed = match kind {
+        "year" => lang.pick("评价年度", "Year"),
+        "unit" => lang.pick("单位与职能", "Unit and duties"),
+        "project" => lang.pick("项目名称", "Project"),
+        "funds" => lang.pick("预算收支", "Funds"),
+        "goals" => lang.pick("绩效目标", "Goals"),
+        "notes" => lang.pick("对检查意见的说明", "Answer to a finding"),
+        "handInDespite" => lang.pick("仍要上报的理由", "Why it is handed in all the same"),
+        "template" => lang.pick("指标和计分规则", "Indicators and rules"),
+        _ => name,
     };
     fixed.to_owned()
 }
 
 /// What stands before a field's text; nothing where the place is the field.
-pub fn merge_field(field: &UnlikeField, lang: Lang) -> String {
-    let top = field.path.split(['.', '[']).next().unwrap_or_default();
+pub fn merge_field(path: &str, lang: Lang) -> String {
+    let top = path.split(['.', '[']).next().unwrap_or_default();
     let label = match top {
         "actual" => lang.pick("实际完成值", "Actual"),
         "reason" => lang.pick("偏差原因", "Reason"),
