@@ -14,6 +14,9 @@ use crate::text::page;
 
 /// Watches what other tabs do to the open draft.
 pub fn watch(draft: Draft, session: Session) {
+    if !session.around.keeps() {
+        return;
+    }
     let heard = window_event_listener(ev::storage, move |event| {
         let key = event.key();
         // Without a key everything was cleared.
@@ -70,7 +73,7 @@ fn become_copy(draft: Draft, session: Session) {
         Route::Draft(_, step) => step,
         Route::Start => Step::Unit,
     };
-    session.rename_route(Route::Draft(id, step));
+    session.around.rename(session, &Route::Draft(id, step));
     session.notice(Notice {
         bad: true,
         title: page::lost_title(lang).to_owned(),

@@ -19,6 +19,10 @@ use crate::text::{Lang, page};
 /// The section.
 pub(super) fn versions() -> AnyView {
     let (draft, session, lang) = (use_draft(), use_session(), use_lang());
+    // A host that keeps no drafts keeps no versions.
+    if !session.around.keeps() {
+        return ().into_any();
+    }
     let changed = RwSignal::new(0_u32);
     let name = RwSignal::new(String::new());
     let keep = on(move |_| {
@@ -104,7 +108,7 @@ fn item(draft: Draft, session: Session, version: Version, changed: RwSignal<u32>
     };
     let see = on(move |_| {
         session.beside.set(Some(beside.clone()));
-        window().scroll_to_with_x_and_y(0.0, 0.0);
+        session.around.to_top();
     });
     let restore = on(move |_| {
         let edit = draft.read(|now| all_taken(&compare(now, &form), &form));
