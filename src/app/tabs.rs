@@ -80,6 +80,8 @@ fn become_copy(draft: Draft, session: Session) {
         text: page::lost_text(lang).to_owned(),
         file: None,
     });
+    // The two stand side by side at the top.
+    session.around.to_top();
     session.beside.set(theirs.map(|form| Beside {
         title: page::in_other_window(lang).to_owned(),
         form: std::sync::Arc::new(form),

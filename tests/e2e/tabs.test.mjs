@@ -50,6 +50,7 @@ test('the window that loses becomes a named copy, and either value can be taken'
     await first.getByText('这份草稿同时在另一个窗口里改过，这里的内容已另存为一份新草稿').waitFor();
     await person.saved(first);
     await first.getByRole('heading', { name: '与“另一个窗口存的”对照：3 处不同' }).waitFor();
+    assert.equal(await first.evaluate(() => window.scrollY), 0, 'the comparison is in sight');
     const line = (name) => first.locator('.merge tr', { has: first.getByRole('rowheader', { name, exact: true }) });
     assert.match(await line('代发待遇支付率').innerText(), /实际完成值：80%\s*实际完成值：100%/);
     assert.match(await line('养老金发放率').innerText(), /实际完成值：100%\s*实际完成值：90%/);
