@@ -9,9 +9,8 @@ use super::components::{
 };
 use super::erased::{flag, on, part, text, when};
 use super::journal::opened_state;
-use super::pages::{ChecksPage, ExportPage, FundsPage, GoalsPage, IndicatorsPage, ReportPage, TemplatePage, UnitPage};
 use super::merge::merge;
-use super::pages::{ChecksPage, ExportPage, FundsPage, GoalsPage, IndicatorsPage, ReportPage, UnitPage};
+use super::pages::{ChecksPage, ExportPage, FundsPage, GoalsPage, IndicatorsPage, ReportPage, TemplatePage, UnitPage};
 use super::route::{Route, Step};
 use super::session::{Session, use_lang, use_session};
 use super::shortcuts::shortcuts;
