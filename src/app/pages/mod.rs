@@ -13,8 +13,8 @@ mod start;
 mod template;
 mod trash;
 mod unit;
-mod what_if;
 mod versions;
+mod what_if;
 
 pub use backup::restore;
 pub use checks::ChecksPage;
