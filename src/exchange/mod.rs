@@ -6,6 +6,7 @@ mod csv_out;
 mod doors;
 mod draft;
 mod grid;
+pub mod layout;
 pub mod limits;
 mod merge;
 #[cfg(feature = "office")]

@@ -48,7 +48,7 @@ pub fn ExportPage() -> AnyView {
     let (draft, session, lang) = (use_draft(), use_session(), use_lang());
     draft.check_now();
     let fatal = Memo::new(move |_| draft.findings.with(|findings| count(findings, Some(Severity::Fatal))));
-    draw_for_print(draft, session, lang);
+    draw_for_print(draft, session);
     let file = move |what: &'static str| draft.read(|form| name(form, what, lang));
     let result = on(move |_| {
         if let Some(result) = ready(draft, session, lang) {
@@ -218,7 +218,7 @@ fn saved(session: Session, name: &str, text: &str) {
 }
 
 /// Draws the document whenever the page is printed, by its button or the browser's, and takes it away afterwards.
-fn draw_for_print(draft: Draft, session: Session, lang: Lang) {
+fn draw_for_print(draft: Draft, session: Session) {
     type Drawn = <AnyView as Render>::State;
     let drawn: StoredValue<Option<Drawn>, LocalStorage> = StoredValue::new_local(None);
     let take_away = move || {
@@ -230,7 +230,7 @@ fn draw_for_print(draft: Draft, session: Session, lang: Lang) {
     let before = window_event_listener(ev::Custom::<Event>::new("beforeprint"), move |_| {
         take_away();
         if let Some(sheet) = session.around.by_id("main") {
-            let mut document = paper(draft, lang).build();
+            let mut document = paper(draft).build();
             document.mount(&sheet, None);
             drawn.set_value(Some(document));
             mark_paper(session, true);

@@ -1,10 +1,10 @@
 //! Form → Word and Excel, as the bureau wants them: the report with the official table, and the table as a workbook.
 //!
-//! What is to stand in a document is laid out once (`layout/`) and written by each format in its own way. Writers only;
-//! readers stand in `office/`. Equal forms give equal bytes: nothing here knows a clock.
+//! What is to stand in a document is laid out once (`exchange/layout/`, which the page prints too) and written by each
+//! format in its own way. Writers only; readers stand in `office/`. Equal forms give equal bytes: nothing here knows a clock.
 
 mod docx;
-mod layout;
+mod found;
 mod opc;
 mod package;
 mod read_back;

@@ -49,14 +49,6 @@ words! {
     file_refused: "浏览器没有保存文件，请允许本页下载后再试。" / "The browser did not save the file; allow downloads and try again.";
 }
 
-/// 2023 年度整体绩效评价报告.
-pub fn report_title(year: u16, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("{year} 年度绩效自评报告"),
-        Lang::En => format!("Performance self-evaluation report {year}"),
-    }
-}
-
 /// 还有 2 项必须改.
 pub fn export_fatal(count: usize, lang: Lang) -> String {
     match lang {

@@ -10,7 +10,6 @@ words! {
     indicators_lead: "填“实际完成值”，得分按规则算出，是建议分；不同意可另定，并写明理由" / "Enter the actual; the score follows from the rule and is a proposal. You may set another with a reason";
     grid_help: "上下方向键或回车换行，Alt+下方向键展开这一行，可粘贴一整列" / "Up, Down or Enter to move; Alt+Down opens the row; a column can be pasted";
     grid_caption: "指标评分表：逐行填实际完成值，得分按规则计算" / "Indicator table: enter the actual, the score follows";
-    rule_column: "评价要点及评分规则" / "Points and rule";
     level_1: "一级指标" / "Level 1";
     level_2: "二级指标" / "Level 2";
     level_3: "三级指标" / "Level 3";

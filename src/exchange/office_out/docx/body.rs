@@ -1,11 +1,11 @@
 //! The document's text: report, table, annexes, each in sections of its own.
 
-use super::super::layout::{self, Table};
 use super::super::xml::{HEAD, add, clean, escape};
 use super::Annexes;
 use super::parts::NAMESPACES;
 use super::table::table;
 use crate::exchange::Block;
+use crate::exchange::layout::{self, Table};
 use crate::form::Assessment;
 use crate::score::ScoreSheet;
 use crate::text::report as words;

@@ -1,8 +1,8 @@
 //! A table in Word: fixed widths in `w:gridCol` (WPS needs them), repeated heads, no row cut over pages.
 
-use super::super::layout::{Cell, Look, Row, Table};
 use super::super::xml::add;
 use super::body::paragraph;
+use crate::exchange::layout::{Cell, Look, Row, Table};
 
 /// Twentieths of a point in a tenth of a millimetre, times 1000.
 const TWIPS: u32 = 5_669;

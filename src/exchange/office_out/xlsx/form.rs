@@ -1,11 +1,11 @@
 //! The first sheet: the official table, its figures live.
 
-use super::super::layout::{self, Look, Role, Row};
 use super::figure::Figure;
 use super::places::Places;
 use super::sheet::{Cell, Content, Sheet};
 use super::styles::{Font, Style, Styles};
 use super::{formula, grade};
+use crate::exchange::layout::{self, Look, Role, Row};
 use crate::form::{Assessment, FundsColumn, Parts};
 use crate::score::ScoreSheet;
 use crate::text::number::plain;

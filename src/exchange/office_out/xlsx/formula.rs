@@ -1,8 +1,8 @@
 //! Rules as formulas of a workbook. A rule that cannot be written as one keeps its score as a figure.
 
-use super::super::layout::Role;
 use super::figure::Figure;
 use super::places::Places;
+use crate::exchange::layout::Role;
 use crate::form::{
     AtMost, Band, EqualPolicy, FundsColumn, Indicator, OverAchievement, Rounding, RoundingMode, RoundingPlace, Rule,
     Settings, Side, StepMode, ZeroTarget,

@@ -1,8 +1,8 @@
 //! Sum, total and grade as formulas.
 
-use super::super::layout::Role;
 use super::formula::rounded;
 use super::places::Places;
+use crate::exchange::layout::Role;
 use crate::form::{Assessment, FundsColumn, RoundingPlace};
 use crate::score::ScoreSheet;
 use crate::text::number::plain;

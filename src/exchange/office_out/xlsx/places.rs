@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::super::layout::Role;
 use super::figure::Figure;
+use crate::exchange::layout::Role;
 use crate::exchange::office::cell_name;
 
 /// A cell with a figure.

@@ -8,7 +8,7 @@ use crate::text::report as words;
 use crate::text::{Lang, row_sentence};
 
 /// The evidence list, a row an item; none when no evidence is listed.
-pub(crate) fn evidence(form: &Assessment) -> Option<Table> {
+pub fn evidence(form: &Assessment) -> Option<Table> {
     let mut rows = vec![heads(&words::EVIDENCE_HEADS)];
     let mut number = 0_usize;
     for indicator in form.template.indicators() {
@@ -32,7 +32,7 @@ pub(crate) fn evidence(form: &Assessment) -> Option<Table> {
 }
 
 /// How each score was found, a row an indicator.
-pub(crate) fn trace(form: &Assessment, sheet: &ScoreSheet) -> Table {
+pub fn trace(form: &Assessment, sheet: &ScoreSheet) -> Table {
     let decimals = form.template.settings.rounding.decimals;
     let mut rows = vec![heads(&words::TRACE_HEADS)];
     for (number, (indicator, score)) in (1_usize..).zip(form.template.indicators().zip(&sheet.rows)) {

@@ -1,18 +1,16 @@
-//! What stands where: the official table as cells with spans, the same for Word and Excel.
+//! What stands where: the official table as cells with spans, the same for Word, Excel and the printed page.
 
 mod annex;
 mod head;
 mod indicators;
 
-pub(super) use annex::{evidence, trace};
+pub use annex::{evidence, trace};
 
-use super::xml::clean;
-use crate::exchange::{self, Grid};
 use crate::form::{Assessment, FundsColumn, Kind};
 use crate::score::ScoreSheet;
 
 /// A table.
-pub(super) struct Table {
+pub struct Table {
     /// The columns' widths in tenths of a millimetre; a page's width together.
     pub widths: &'static [u16],
     /// From the top.
@@ -20,7 +18,7 @@ pub(super) struct Table {
 }
 
 /// A row of a table.
-pub(super) struct Row {
+pub struct Row {
     /// Whether it is repeated on every page; only first rows are.
     pub head: bool,
     /// Whether it stands on the page of the next row.
@@ -30,7 +28,7 @@ pub(super) struct Row {
 }
 
 /// A cell.
-pub(super) struct Cell {
+pub struct Cell {
     /// The first column that it covers, from 0.
     pub column: usize,
     /// How many columns it covers.
@@ -47,7 +45,7 @@ pub(super) struct Cell {
 
 /// How a cell is set.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Look {
+pub enum Look {
     /// The head of a column or row.
     Head,
     /// Words.
@@ -60,7 +58,7 @@ pub(super) enum Look {
 
 /// What figure a cell shows. Rows are counted as in the score sheet, or as in the funds block.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Role {
+pub enum Role {
     /// None that others are computed from.
     Plain,
     /// 指标值 of a row.
@@ -85,7 +83,7 @@ pub(super) enum Role {
 
 /// The two parts of the official table: what stands above the indicators, and the indicators. They have the same
 /// columns, so that they can stand in one sheet.
-pub(super) fn tables(form: &Assessment, sheet: &ScoreSheet) -> [Table; 2] {
+pub fn tables(form: &Assessment, sheet: &ScoreSheet) -> [Table; 2] {
     let widths: &[u16] = match form.template.kind {
         Kind::Department => &[180, 200, 320, 220, 110, 800, 290, 130],
         Kind::Project => &[180, 220, 380, 290, 310, 240, 170, 220, 240],
@@ -122,32 +120,7 @@ fn cell(column: usize, columns: usize, text: impl Into<String>, look: Look) -> C
     }
 }
 
-impl Table {
-    /// As a reader finds it.
-    pub(super) fn grid(&self, name: &str) -> Grid {
-        let cell = |cell: &Cell| exchange::Cell {
-            column: cell.column,
-            columns: cell.columns,
-            rows: cell.rows,
-            text: cell.shown(),
-        };
-        Grid {
-            name: name.to_owned(),
-            rows: self
-                .rows
-                .iter()
-                .map(|row| row.cells.iter().map(cell).collect())
-                .collect(),
-        }
-    }
-}
-
 impl Cell {
-    /// The text as a document shows it: empty lines around it say nothing.
-    pub(super) fn shown(&self) -> String {
-        clean(&self.text).trim_matches('\n').to_owned()
-    }
-
     fn role(mut self, role: Role) -> Self {
         self.role = role;
         self
