@@ -6,6 +6,7 @@ mod components;
 pub mod embedded;
 mod erased;
 mod files;
+mod import;
 mod journal;
 mod merge;
 pub mod office;
@@ -22,6 +23,7 @@ mod worksheet;
 use leptos::prelude::*;
 
 use crate::app::erased::part;
+use crate::app::import::import_page;
 use crate::app::open::open_dropped;
 use crate::app::pages::StartPage;
 use crate::app::route::Route;
@@ -69,13 +71,16 @@ fn Page(records: Option<Vec<(String, String)>>) -> AnyView {
     });
     // The draft, not its step: moving between steps keeps the draft open.
     let draft = Memo::new(move |_| match session.route.get() {
-        Route::Start => None,
+        Route::Start | Route::Import => None,
         Route::Draft(id, _) => Some((id, session.again.get())),
     });
     let page = part(move || match draft.get() {
         None => part(move || {
             session.lang.track();
-            view! { <StartPage /> }.into_any()
+            match session.route.get() {
+                Route::Import => import_page(None),
+                _ => view! { <StartPage /> }.into_any(),
+            }
         }),
         Some((id, _)) => view! { <OpenDraft id /> }.into_any(),
     });

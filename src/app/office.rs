@@ -10,11 +10,11 @@ use web_sys::File;
 use super::components::button;
 use super::erased::on;
 use super::files;
+use super::import::Incoming;
 use super::session::Session;
 use crate::exchange::{Source, Unpacking};
-use crate::form::Limits;
-use crate::form::json::JsonError;
-use crate::text::{Lang, json_error, page};
+use crate::form::json;
+use crate::text::{Lang, page};
 
 #[wasm_bindgen]
 extern "C" {
@@ -39,14 +39,6 @@ pub struct Refusal {
     pub message: String,
 }
 
-/// A form from another program's file.
-pub struct Imported {
-    /// The draft, as a file of ours.
-    pub form: String,
-    /// What was recognised, assumed and left out.
-    pub said: String,
-}
-
 /// Whether the office module reads a file of that name.
 pub fn reads(name: &str) -> bool {
     let ending = name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
@@ -55,18 +47,16 @@ pub fn reads(name: &str) -> bool {
         .any(|known| known.strip_prefix('.') == Some(ending.as_str()))
 }
 
-/// Reads a file into a draft.
+/// Has a document previewed or taken over, as the person asked; `open` is the open draft or empty.
 ///
 /// # Errors
 /// Why it was not read.
-pub async fn import(session: Session, file: &File) -> Result<Imported, Refusal> {
+pub async fn import(session: Session, function: &str, incoming: &Incoming, open: String) -> Result<String, Refusal> {
     let year = files::this_year().saturating_sub(1);
-    let answer = call(session, "importFile", file, &[year.into()]).await?;
-    let text = |at| Reflect::get_u32(&answer, at).ok().and_then(|text| text.as_string());
-    Ok(Imported {
-        form: text(0).unwrap_or_default(),
-        said: text(1).unwrap_or_default(),
-    })
+    let asked = session.import.asked.with_untracked(|asked| json::write(asked));
+    let more = [year.into(), incoming.kind.into(), asked.into(), open.into()];
+    let answer = call(session, function, (&incoming.name, &incoming.bytes), &more).await?;
+    Ok(answer.as_string().unwrap_or_default())
 }
 
 /// Reads a file into its paragraphs and tables, with a pause now and then so that the page goes on.
@@ -74,7 +64,12 @@ pub async fn import(session: Session, file: &File) -> Result<Imported, Refusal> 
 /// # Errors
 /// Why it was not read.
 pub async fn read_file(session: Session, file: &File) -> Result<Source, Refusal> {
-    let answer = call(session, "readPacked", file, &[]).await?;
+    let bytes = JsFuture::from(file.array_buffer()).await.map_err(|_| Refusal {
+        code: "unreadable".to_owned(),
+        message: page::file_unreadable(session.lang.get_untracked()).to_owned(),
+    })?;
+    let bytes = Uint8Array::new(&bytes).to_vec();
+    let answer = call(session, "readPacked", (&file.name(), &bytes), &[]).await?;
     let bytes = Uint8Array::new(&answer).to_vec();
     let broken = || refusal("crashed", session.lang.get_untracked());
     let mut unpacking = Unpacking::new(&bytes).ok_or_else(broken)?;
@@ -84,37 +79,20 @@ pub async fn read_file(session: Session, file: &File) -> Result<Source, Refusal>
     Ok(unpacking.source())
 }
 
-/// Calls a function of the module with a file's bytes, its name, the language and more, and says so meanwhile.
-async fn call(session: Session, name: &str, file: &File, more: &[JsValue]) -> Result<JsValue, Refusal> {
+/// Calls a function of the module with a document's name and bytes, the language and more, and says so meanwhile.
+async fn call(
+    session: Session,
+    function: &str,
+    (name, bytes): (&str, &[u8]),
+    more: &[JsValue],
+) -> Result<JsValue, Refusal> {
     let lang = session.lang.get_untracked();
-    // Not even read into memory.
-    files::within(file, Limits::JSON).map_err(|bytes| {
-        let limit = Limits::JSON.bytes;
-        let words = json_error(&JsonError::TooLarge { bytes, limit }, lang);
-        Refusal {
-            code: "tooLarge".to_owned(),
-            message: format!("{}{}", words.message, words.fix),
-        }
-    })?;
-    session
-        .reading
-        .set(Some(page::office_reading(&file.name(), false, lang)));
-    let Ok(bytes) = JsFuture::from(file.array_buffer()).await else {
-        session.reading.set(None);
-        return Err(Refusal {
-            code: "unreadable".to_owned(),
-            message: page::file_unreadable(lang).to_owned(),
-        });
-    };
-    let values = Array::of3(
-        &Uint8Array::new(&bytes),
-        &file.name().into(),
-        &(lang == Lang::Zh).into(),
-    );
+    session.reading.set(Some(page::office_reading(name, false, lang)));
+    let values = Array::of3(&Uint8Array::from(bytes), &name.into(), &(lang == Lang::Zh).into());
     for value in more {
         values.push(value);
     }
-    run(session, name, &values, page::office_reading(&file.name(), true, lang)).await
+    run(session, function, &values, page::office_reading(name, true, lang)).await
 }
 
 /// Writes the form as a file: `kind` is `docx`, `xlsx`, `rows` or `findings`; `name` is the file's.

@@ -11,6 +11,7 @@ use web_sys::{DragEvent, File, HtmlInputElement};
 use super::components::{Icon, icon};
 use super::erased::on;
 use super::files;
+use super::import::begin_file;
 use super::office;
 use super::pages::restore;
 use super::route::Step;
@@ -71,32 +72,21 @@ pub fn open_dropped(session: Session, event: &DragEvent) {
 }
 
 fn open(session: Session, file: File) {
+    if office::reads(&file.name()) {
+        begin_file(session, file);
+        return;
+    }
     spawn_local(async move {
         let lang = session.lang.get_untracked();
         let name = file.name();
-        let say = |bad, title, text| {
+        let refuse = |text: String| {
             session.notice(Notice {
-                bad,
-                title,
+                bad: true,
+                title: page::refused(&name, lang),
                 text,
                 file: None,
             })
         };
-        let refuse = |text: String| say(true, page::refused(&name, lang), text);
-        if office::reads(&name) {
-            match office::import(session, &file).await {
-                Ok(imported) => match take(session, imported.form.as_bytes(), lang) {
-                    Ok(()) => say(false, page::imported_file(lang).to_owned(), imported.said),
-                    Err(error) => {
-                        let words = json_error(&error, lang);
-                        refuse(format!("{}{}", words.message, words.fix));
-                    }
-                },
-                Err(refusal) if refusal.code == office::CANCELLED => {}
-                Err(refusal) => refuse(refusal.message),
-            }
-            return;
-        }
         match files::bytes(&file, Limits::JSON).await {
             Ok(bytes) => {
                 if let Err(error) = take(session, &bytes, lang) {

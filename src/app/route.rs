@@ -10,6 +10,8 @@ use crate::text::{Lang, page};
 pub enum Route {
     /// The start page.
     Start,
+    /// A document that may become a new draft.
+    Import,
     /// A step of a draft.
     Draft(DraftId, Step),
 }
@@ -33,10 +35,12 @@ pub enum Step {
     Export,
     /// 模板: beside the steps, for whoever makes the form.
     Template,
+    /// 导入: no step of the form, but a page of the draft.
+    Import,
 }
 
 impl Step {
-    /// All steps in order.
+    /// All steps of the form in order.
     pub const ALL: [Self; 7] = [
         Self::Unit,
         Self::Funds,
@@ -58,6 +62,7 @@ impl Step {
             Self::Checks => "checks",
             Self::Export => "export",
             Self::Template => "template",
+            Self::Import => "import",
         }
     }
 
@@ -72,6 +77,7 @@ impl Step {
             Self::Checks => page::step_checks(lang),
             Self::Export => page::step_export(lang),
             Self::Template => page::step_template(lang),
+            Self::Import => page::import_title(lang),
         }
     }
 
@@ -103,19 +109,24 @@ impl Route {
             let slug = parts.next().unwrap_or_default();
             let step = Step::ALL
                 .into_iter()
-                .chain([Step::Template])
+                .chain([Step::Template, Step::Import])
                 .find(|step| step.slug() == slug)
                 .unwrap_or(Step::Unit);
             Some(Self::Draft(id, step))
         };
         let mut draft = draft;
-        draft().unwrap_or(Self::Start)
+        let nothing = || match hash == Self::Import.href() {
+            true => Self::Import,
+            false => Self::Start,
+        };
+        draft().unwrap_or_else(nothing)
     }
 
     /// As a link.
     pub fn href(&self) -> String {
         match self {
             Self::Start => "#/".to_owned(),
+            Self::Import => "#/import".to_owned(),
             Self::Draft(id, step) => format!("#/d/{}/{}", id.as_str(), step.slug()),
         }
     }

@@ -4,9 +4,11 @@ use leptos::prelude::*;
 
 use super::around::Around;
 use super::files;
+use super::import::Incoming;
 use super::merge::Beside;
 use super::route::{Route, Step};
 use super::state::SaveState;
+use crate::exchange::preview::Asked;
 use crate::form::{Assessment, json};
 use crate::score::{TotalScore, score};
 use crate::store::{
@@ -31,6 +33,8 @@ pub struct Session {
     pub toasts: RwSignal<Vec<Toast>>,
     /// What must be said until it is dismissed.
     pub notices: RwSignal<Vec<Notice>>,
+    /// The document that is being looked at.
+    pub import: Import,
     /// What the office module is doing.
     pub reading: RwSignal<Option<String>>,
     /// What is compared with the open draft.
@@ -39,6 +43,15 @@ pub struct Session {
     pub again: RwSignal<u32>,
     /// Why drafts cannot be kept in this browser, when they cannot.
     pub storage: RwSignal<Option<StorageError>>,
+}
+
+/// A document from outside, and what the person asks of it.
+#[derive(Clone, Copy, Default)]
+pub struct Import {
+    /// The document.
+    pub incoming: RwSignal<Option<Incoming>>,
+    /// Other meanings of columns, parts left out, and what becomes of each change.
+    pub asked: RwSignal<Asked>,
 }
 
 /// A short message, with undo after a removal.
@@ -81,6 +94,7 @@ pub fn provide_session(records: Option<Vec<(String, String)>>) -> Session {
         route: RwSignal::new(around.route()),
         toasts: RwSignal::new(Vec::new()),
         notices: RwSignal::new(Vec::new()),
+        import: Import::default(),
         reading: RwSignal::new(None),
         beside: RwSignal::new(None),
         again: RwSignal::new(0),

@@ -8,6 +8,7 @@ use super::components::{
     Foot, Icon, Notices, ScorePanel, Steps, Tone, Top, banner, button, count, file_button, link, save_raw,
 };
 use super::erased::{flag, on, part, text, when};
+use super::import::import_page;
 use super::journal::opened_state;
 use super::merge::merge;
 use super::pages::{ChecksPage, ExportPage, FundsPage, GoalsPage, IndicatorsPage, ReportPage, TemplatePage, UnitPage};
@@ -31,9 +32,14 @@ pub fn OpenDraft(id: DraftId) -> AnyView {
             leave_saved(draft);
             session.around.opened(draft);
             watch(draft, session);
+            let importing = Memo::new(move |_| matches!(session.route.get(), Route::Draft(_, Step::Import)));
             part(move || {
                 session.lang.track();
-                view! { <Worksheet /> }.into_any()
+                if importing.get() {
+                    import_page(Some(draft))
+                } else {
+                    view! { <Worksheet /> }.into_any()
+                }
             })
         }
         Err(refusal) => view! { <Refused refusal /> }.into_any(),
@@ -139,7 +145,7 @@ fn Worksheet() -> AnyView {
     let side = RwSignal::new(false);
     let step = Memo::new(move |_| match session.route.get() {
         Route::Draft(_, step) => step,
-        Route::Start => Step::Unit,
+        Route::Start | Route::Import => Step::Unit,
     });
     Effect::new(move |before: Option<Step>| {
         let now = step.get();
@@ -164,6 +170,7 @@ fn Worksheet() -> AnyView {
         Step::Checks => view! { <ChecksPage /> }.into_any(),
         Step::Export => view! { <ExportPage /> }.into_any(),
         Step::Template => view! { <TemplatePage /> }.into_any(),
+        Step::Import => ().into_any(),
     });
     session.around.on_key(move |event| {
         if event.key() == "Escape" && side.get_untracked() {

@@ -5,6 +5,8 @@
 pub mod element;
 #[cfg(feature = "headless")]
 pub mod headless;
+#[cfg(feature = "office")]
+pub mod import;
 pub mod objects;
 #[cfg(feature = "office")]
 pub mod office;

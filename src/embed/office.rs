@@ -7,9 +7,8 @@ use web_sys::TextDecoder;
 
 use super::objects::thrown;
 use crate::exchange::office::{OfficeError, OfficeLimits, office_error, read_file as read};
-use crate::exchange::{ImportError, Source, draft, from_csv, from_html, pack, recognise, text_of};
-use crate::form::json;
-use crate::text::{Lang, office};
+use crate::exchange::{ImportError, Source, from_csv, from_html, from_text, pack, text_of};
+use crate::text::Lang;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
@@ -50,46 +49,23 @@ pub fn read_packed(bytes: &[u8], name: &str, chinese: bool) -> Result<Vec<u8>, J
     Ok(pack(&source))
 }
 
-/// Reads a file and makes a new draft of the form that is recognised in it: the draft as a file of ours, and what the
-/// person should know of it. `year` counts where the document names none.
-///
-/// # Errors
-/// Why it was not read, or `noForm`.
-#[wasm_bindgen(js_name = importFile, skip_typescript)]
-pub fn import_file(bytes: &[u8], name: &str, chinese: bool, year: u16) -> Result<Vec<JsValue>, JsValue> {
-    let lang = lang(chinese);
-    let found = recognise(&source(bytes, name).map_err(|error| refuse(&error, lang))?);
-    if !found.is_form() {
-        let message = format!("{}{}", office::no_form(lang), office::untouched(lang));
-        return Err(thrown("noForm", "", &message));
-    }
-    let drafted = draft(&found, year);
-    let unplaced = found.unplaced.iter().chain(&drafted.left);
-    let unplaced: Vec<&str> = unplaced.map(|value| value.text.as_str()).collect();
-    let said = office::imported(
-        found.rows.len(),
-        found.funds.len(),
-        drafted.assumptions.len(),
-        &unplaced,
-        lang,
-    );
-    Ok(vec![json::write(&drafted.assessment).into(), said.into()])
-}
-
 const fn lang(chinese: bool) -> Lang {
     if chinese { Lang::Zh } else { Lang::En }
 }
 
-fn source(bytes: &[u8], name: &str) -> Result<Source, OfficeError> {
+/// A document from a file of any kind that is read.
+pub(super) fn source(bytes: &[u8], name: &str) -> Result<Source, OfficeError> {
     let ending = name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
-    let mut source = if matches!(ending.as_str(), "csv" | "tsv" | "txt") {
-        from_csv(&decoded(bytes)?).map_err(of_text)?
-    } else {
-        match read(bytes, name, OfficeLimits::FILE) {
+    let read_text = |read: fn(&str) -> Result<Source, ImportError>| read(&decoded(bytes)?).map_err(of_text);
+    let mut source = match ending.as_str() {
+        "csv" | "tsv" => read_text(from_csv)?,
+        "txt" => read_text(from_text)?,
+        "html" | "htm" => read_text(from_html)?,
+        _ => match read(bytes, name, OfficeLimits::FILE) {
             // Some systems export a page under the name of a workbook; it is read as one that was copied.
-            Err(OfficeError::WebPage) => from_html(&decoded(bytes)?).map_err(of_text)?,
+            Err(OfficeError::WebPage) => read_text(from_html)?,
             other => other?,
-        }
+        },
     };
     source.name = name.to_owned();
     Ok(source)
@@ -107,7 +83,7 @@ fn decoded(bytes: &[u8]) -> Result<String, OfficeError> {
 }
 
 /// What goes wrong with a text, as it goes wrong with a workbook.
-fn of_text(error: ImportError) -> OfficeError {
+pub(super) fn of_text(error: ImportError) -> OfficeError {
     match error {
         ImportError::TooLarge { bytes, limit } => OfficeError::TooLarge { bytes, limit },
         ImportError::TooManyCells { limit } => OfficeError::TooManyCells { limit },

@@ -14,6 +14,7 @@ pub mod office;
 #[cfg(feature = "office")]
 pub mod office_out;
 mod packed;
+pub mod preview;
 mod recognise;
 mod words;
 
@@ -23,7 +24,7 @@ pub use doors::{from_csv, from_html, from_text, text_of};
 pub use draft::{Assumption, Drafted, draft};
 pub use grid::{Block, Cell, Grid, Source};
 pub use limits::ImportError;
-pub use merge::{AnswerPart, FormPart, Proposal, Spot, Take, UnitPart, accept, proposals};
+pub use merge::{AnswerPart, FormPart, Proposal, Spot, Take, UnitPart, accept, merge, proposals};
 pub use packed::{Unpacking, pack};
 pub use recognise::{
     Choice, ClaimFound, Column, Confidence, Field, FieldKind, FundsFound, FundsKind, GoalFound, Label, Meaning, Place,

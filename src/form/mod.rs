@@ -5,6 +5,7 @@
 mod answer;
 mod assessment;
 mod backup;
+mod between;
 mod builtin;
 mod columns;
 pub mod design;

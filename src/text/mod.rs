@@ -15,6 +15,7 @@ pub mod number;
 pub mod office;
 mod open;
 pub mod page;
+pub mod preview;
 pub mod report;
 mod rule;
 mod trace;

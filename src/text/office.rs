@@ -37,8 +37,6 @@ words! {
     web_page: "这个文件名像表格，内容其实是网页，有些系统就是这样导出的。"
         / "The file is named like a spreadsheet but is a web page, as some systems export them.";
     foreign: "这个文件不是 Word 文档，也不是 Excel 工作簿，只是名字像。" / "This is neither a Word document nor an Excel workbook, whatever its name.";
-    no_form: "文件读出来了，但没有认出绩效自评表：里面没有指标表、资金表，也没有自评报告的各个部分。请确认选对了文件。"
-        / "The file was read, but no self-evaluation was recognised in it: there is no table of indicators or funds, and no part of a report. Check that this is the right file.";
     nothing_to_read: "这个文件里没有文字，也没有填了内容的表格。" / "There is neither text nor a filled table in the file.";
 }
 
@@ -158,49 +156,4 @@ pub fn other_kind(ending: &str, usual: &str, lang: Lang) -> (String, String) {
             format!("Check that this is the right file; if it is, change the end of its name to .{usual}."),
         ),
     }
-}
-
-/// Contents that are named at most.
-const NAMED: usize = 6;
-/// Characters of each.
-const SHORT: usize = 20;
-
-/// What was recognised in a file, what was assumed, and what has no place in the new draft.
-pub fn imported(rows: usize, funds: usize, assumed: usize, unplaced: &[&str], lang: Lang) -> String {
-    let named: Vec<String> = unplaced.iter().take(NAMED).map(|text| shortened(text)).collect();
-    let mut said = match lang {
-        Lang::Zh => format!("认出 {rows} 行指标、{funds} 行资金；印出的得分作为申报得分保留。"),
-        Lang::En => {
-            format!("{rows} indicators and {funds} funds rows were recognised; printed scores are kept as claimed.")
-        }
-    };
-    if assumed > 0 {
-        said.push_str(&match lang {
-            Lang::Zh => format!("有 {assumed} 处表里没写清楚，按通常做法补上了。"),
-            Lang::En => format!(" {assumed} things that the form does not say were filled in as usual."),
-        });
-    }
-    if !named.is_empty() {
-        said.push_str(&match lang {
-            Lang::Zh => format!("有 {} 处内容没有放进草稿：{}。", unplaced.len(), named.join("、")),
-            Lang::En => format!(" {} texts are not in the draft: {}.", unplaced.len(), named.join(", ")),
-        });
-    }
-    said.push_str(lang.pick(
-        "请对照原件核对；原文件没有改动。",
-        " Compare it with the original, which was not changed.",
-    ));
-    said
-}
-
-fn shortened(text: &str) -> String {
-    let mut short: String = text
-        .chars()
-        .take(SHORT)
-        .map(|c| if c == '\n' { ' ' } else { c })
-        .collect();
-    if text.chars().count() > SHORT {
-        short.push('…');
-    }
-    format!("“{short}”")
 }

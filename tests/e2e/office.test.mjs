@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { HOSTILE, rows, workbook, zip } from '../hostile/office.mjs';
 import { root } from './support/browser.mjs';
 import { atTheDesk } from './support/desk.mjs';
+import { makeDraft, openImport, pick, previewed } from './support/import.mjs';
 import * as person from './support/person.mjs';
 
 const CASE = join(root, 'tests/cases/12-sichuan-zhongjiang-2022-project');
@@ -13,6 +14,9 @@ const expected = JSON.parse(readFileSync(join(CASE, 'expected.json'), 'utf8'));
 
 /** What is asked of the site for the second program: each file once. */
 const loaded = (page) => page.record.requests.filter(({ url }) => /\/office[^/]*$/.test(url)).map(({ url }) => url.split('/').pop());
+
+/** The button beside what is said while a file is read. */
+const giveUp = (page) => page.locator('.toast').getByRole('button', { name: '取消' });
 
 /** The rows of the open draft as the table shows them: name and actual. */
 async function shown(page) {
@@ -28,8 +32,8 @@ for (const name of ['form.docx', 'form.xlsx']) {
     await atTheDesk(async (page) => {
       assert.deepEqual(loaded(page), [], 'nothing of it is in the first load');
       await person.openFile(page, readFileSync(join(CASE, name)), name);
-      const said = await person.notice(page);
-      assert.match(said, new RegExp(`认出 ${expected.indicators.length} 行指标、${expected.budget.length} 行资金`));
+      await previewed(page);
+      await makeDraft(page);
       const found = (await shown(page)).filter(([row]) => expected.indicators.some(({ l3 }) => row.includes(l3)));
       assert.deepEqual(found.map(([, actual]) => actual), expected.indicators.map(({ actual }) => actual));
       assert.deepEqual(loaded(page).sort(), ['office-worker.js', 'office_bg.wasm']);
@@ -40,14 +44,14 @@ for (const name of ['form.docx', 'form.xlsx']) {
 test('a second file needs nothing from the site', async () => {
   await atTheDesk(async (page) => {
     await person.openFile(page, readFileSync(join(CASE, 'form.docx')), 'form.docx');
-    await person.notice(page);
-    await person.dismiss(page);
+    await previewed(page);
+    await makeDraft(page);
     await person.toTheStart(page);
     const before = loaded(page).length;
     await person.openFile(page, readFileSync(join(CASE, 'form.xlsx')), 'form.xlsx');
-    await person.notice(page);
+    await previewed(page);
+    await makeDraft(page);
     assert.equal(loaded(page).length, before);
-    await person.dismiss(page);
     await person.toTheStart(page);
     assert.equal((await person.drafts(page)).length, 2);
   });
@@ -60,17 +64,17 @@ test('a hostile file is refused with its reason, the draft is untouched and the 
     await person.saved(page);
     await person.toTheStart(page);
     const before = await page.evaluate(() => ({ ...localStorage }));
+    await openImport(page);
     for (const [name, [bytes, reason]] of Object.entries(HOSTILE)) {
-      await person.openFile(page, bytes, name);
-      const said = await person.notice(page);
-      assert.ok(said.startsWith(`没有打开“${name}”`), said);
-      assert.match(said, reason);
-      assert.match(said, /草稿没有改动/);
-      await person.dismiss(page);
+      await pick(page, bytes, name);
+      const said = page.getByRole('alert').filter({ hasText: `没有打开“${name}”` });
+      await said.waitFor();
+      assert.match(await said.innerText(), reason);
+      assert.match(await said.innerText(), /草稿没有改动/);
     }
     assert.deepEqual(await page.evaluate(() => ({ ...localStorage })), before);
-    await person.openFile(page, readFileSync(join(CASE, 'form.docx')), 'form.docx');
-    assert.match(await person.notice(page), /认出/);
+    await pick(page, readFileSync(join(CASE, 'form.docx')), 'form.docx');
+    await previewed(page);
   });
 });
 
@@ -80,7 +84,8 @@ test('markup and formulas in every cell stay text', async () => {
   const sheet = rows([head, ['产出指标', '数量指标', code, '≥5个', "=cmd|' /C calc'!A0", '10', '10', code]]);
   await atTheDesk(async (page) => {
     await person.openFile(page, zip(workbook(sheet)), `${'<b>'}.xlsx`);
-    await person.notice(page);
+    await previewed(page);
+    await makeDraft(page);
     const [[name, actual]] = await shown(page);
     assert.ok(name.includes('<img src=x'), name);
     assert.equal(actual, "=cmd|' /C calc'!A0");
@@ -94,7 +99,8 @@ test('a CSV file in the encoding of Chinese Excel is read', async () => {
     + 'B2FAB3F6D6B8B1EA2CCAFDC1BFD6B8B1EA2CC5E0D1B52C35B4CE2C35B4CE2C31302C31300D0A';
   await atTheDesk(async (page) => {
     await person.openFile(page, Buffer.from(text, 'hex'), '自评表.csv');
-    assert.match(await person.notice(page), /认出 1 行指标/);
+    await previewed(page);
+    await makeDraft(page);
     assert.deepEqual(await shown(page), [['培训', '5次']]);
   });
 });
@@ -104,17 +110,16 @@ test('reading can be given up, and without the second program it is said so', as
     await page.route('**/office_bg.wasm', () => {});
     await person.openFile(page, readFileSync(join(CASE, 'form.docx')), 'form.docx');
     await page.getByText('正在准备读取“form.docx”').waitFor();
-    await page.getByRole('button', { name: '取消' }).click();
+    await giveUp(page).click();
     await page.getByText('正在准备读取“form.docx”').waitFor({ state: 'detached' });
     await page.unroute('**/office_bg.wasm');
     await page.route('**/office_bg.wasm', (route) => route.fulfill({ status: 404, body: '' }));
-    await person.openFile(page, readFileSync(join(CASE, 'form.docx')), 'form.docx');
-    assert.match(await person.notice(page), /没有加载成功/);
+    await pick(page, readFileSync(join(CASE, 'form.docx')), 'form.docx');
+    await page.getByText(/没有加载成功/).waitFor();
     page.record.errors.length = 0;
-    await person.dismiss(page);
     await page.unroute('**/office_bg.wasm');
-    await person.openFile(page, readFileSync(join(CASE, 'form.docx')), 'form.docx');
-    assert.match(await person.notice(page), /认出/);
+    await pick(page, readFileSync(join(CASE, 'form.docx')), 'form.docx');
+    await previewed(page);
   });
 });
 
@@ -124,10 +129,10 @@ test('while a large workbook is read the page answers, and can give it up', asyn
   await atTheDesk(async (page) => {
     await person.openFile(page, file, 'large.xlsx');
     await page.getByText('正在读取“large.xlsx”').waitFor();
-    await page.getByRole('button', { name: '取消' }).click();
+    await giveUp(page).click();
     await page.getByText('正在读取“large.xlsx”').waitFor({ state: 'detached' });
     assert.equal(await page.locator('.banners.is-floating').count(), 0);
-    await person.openFile(page, file, 'large.xlsx');
-    assert.match(await person.notice(page), /没有认出绩效自评表/);
+    await pick(page, file, 'large.xlsx');
+    await page.getByText('没有认出绩效自评表').waitFor();
   });
 });

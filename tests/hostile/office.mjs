@@ -73,5 +73,4 @@ export const HOSTILE = {
   'cut.docx': [zip(workbook(rows([['a']]))).subarray(0, 400), /不完整/],
   'picture.docx': [Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe, 0]), /不是 Word 文档/],
   'other.docx': [zip(workbook(rows([['a']]))), /以 \.docx 结尾，内容却是 \.xlsx/],
-  'no-form.xlsx': [zip(workbook(rows([['购物清单', '苹果']]))), /没有认出绩效自评表/],
 };

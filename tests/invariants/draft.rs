@@ -288,7 +288,13 @@ proptest! {
         for edit in redo.into_iter().rev() {
             edit.apply(&mut form);
         }
-        prop_assert_eq!(form, last);
+        prop_assert_eq!(&form, &last);
+        // What an import makes of a form is one such change, too.
+        let mut again = base();
+        let inverse = Edit::between(&base(), &last).map(|edit| edit.apply(&mut again));
+        prop_assert_eq!(&again, &last);
+        inverse.map(|edit| edit.apply(&mut again));
+        prop_assert_eq!(again, base());
     }
 }
 

@@ -9,6 +9,7 @@ use crate::app::route::Step;
 use crate::app::session::use_lang;
 use crate::app::state::{Draft, use_draft};
 use crate::check::{Part, Place, Severity};
+use crate::form::Claimed;
 use crate::score::{GroupScore, Ratio};
 use crate::text::{About, Lang, number, page, panel};
 
@@ -40,6 +41,7 @@ pub fn ScorePanel(step: Signal<Step>) -> AnyView {
             <strong class="total-figure" id="total">{figure}</strong>
             {part(move || seal(draft, false, lang))}
         </div>
+        {part(move || claimed(draft, lang))}
         {part(move || sentences(draft, lang))}
         {part(move || bars(draft, lang))}
         <p class="legend" aria-hidden="true">{legend.into_iter().collect_view()}</p>
@@ -98,6 +100,15 @@ pub fn seal(draft: Draft, small: bool, lang: Lang) -> AnyView {
         }
         None => view! { <span class=format!("seal is-empty{size}")>{page::grade_none(lang)}</span> }.into_any(),
     }
+}
+
+/// What an imported form printed as its result.
+fn claimed(draft: Draft, lang: Lang) -> AnyView {
+    let claimed = draft.blocks.claimed.get();
+    when(claimed != Claimed::default(), || {
+        let said = page::claimed_total(claimed.total.as_deref(), claimed.grade.as_deref(), lang);
+        view! { <p class="total-claimed">{said}</p> }.into_any()
+    })
 }
 
 fn sentences(draft: Draft, lang: Lang) -> AnyView {

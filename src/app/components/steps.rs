@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Icon, icon, lang_button};
-use crate::app::erased::{flag, maybe, on, part, text};
+use crate::app::erased::{flag, maybe, on, part, text, when};
 use crate::app::route::{Route, Step};
 use crate::app::session::use_lang;
 use crate::app::state::{Draft, use_draft};
@@ -120,6 +120,11 @@ pub fn Steps(here: Signal<Step>) -> AnyView {
             {page::edit_template(lang)}
         </a>
     };
+    let href = text(move || Route::Draft(draft.id(), Step::Import).href());
+    // A host's page has no office module beside it.
+    let import = when(cfg!(not(feature = "element")), || {
+        view! { <a class="step is-aside" href=href>{page::import_short(lang)}</a> }.into_any()
+    });
     view! {
         <nav class="steps" class:is-open=flag(move || open.get()) aria-label=page::steps(lang)>
             <button
@@ -135,6 +140,7 @@ pub fn Steps(here: Signal<Step>) -> AnyView {
             <div class="steps-menu" id="steps-list">
                 <ol class="steps-list">{list}</ol>
                 {template}
+                {import}
                 {lang_button("btn is-quiet steps-lang", lang)}
             </div>
         </nav>

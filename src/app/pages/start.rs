@@ -6,6 +6,7 @@ use web_sys::MouseEvent;
 use crate::app::components::{Click, Icon, Mark, Notices, Tone, banner, button, icon, lang_button, link, tool};
 use crate::app::erased::{on, part, when};
 use crate::app::files;
+use crate::app::import::pasted;
 use crate::app::open::OpenButton;
 use crate::app::pages::backup::backup;
 use crate::app::pages::draft_file_name;
@@ -26,6 +27,8 @@ pub fn StartPage() -> AnyView {
             session.open_new(form, Step::Indicators);
         }
     });
+    let paste = window_event_listener(leptos::ev::paste, move |event| pasted(session, &event));
+    on_cleanup(move || paste.remove());
     let storage = part(move || {
         session.storage.get().map_or_else(
             || ().into_any(),
@@ -53,6 +56,7 @@ pub fn StartPage() -> AnyView {
                     <p class="start-lead">{page::start_lead(lang)}</p>
                     <div class="start-acts">
                         <a class="btn is-main is-large" href="#/" on:click=on(to_new)>{icon(Icon::Plus)}{page::new_form(lang)}</a>
+                        {link("btn is-large is-import", Signal::stored(Route::Import.href()), page::import_title(lang))}
                         <OpenButton />
                         <button type="button" class="btn is-large" id="open-example" on:click=open_example>{page::open_example(lang)}</button>
                     </div>

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::rows::set_if_new;
-use crate::form::{Assessment, Funds, Goal, Project, Template, Unit};
+use crate::form::{Assessment, Claimed, Funds, Goal, Project, Template, Unit};
 
 /// One signal for each block.
 #[derive(Clone, Copy)]
@@ -25,6 +25,8 @@ pub struct Blocks {
     pub goals: RwSignal<Vec<Goal>>,
     /// The report's text by section id.
     pub narrative: RwSignal<BTreeMap<String, String>>,
+    /// What an imported form printed as its result.
+    pub claimed: RwSignal<Claimed>,
     /// The vetoes that hold.
     pub vetoed: RwSignal<BTreeSet<String>>,
     /// What is answered to findings, by their keys.
@@ -43,6 +45,7 @@ impl Blocks {
             funds: RwSignal::new(form.funds.clone()),
             goals: RwSignal::new(form.goals.clone()),
             narrative: RwSignal::new(form.narrative.clone()),
+            claimed: RwSignal::new(form.claimed.clone()),
             vetoed: RwSignal::new(form.vetoed.clone()),
             notes: RwSignal::new(form.notes.clone()),
             despite: RwSignal::new(form.hand_in_despite.clone()),
@@ -58,6 +61,7 @@ impl Blocks {
         follow(self.funds, &form.funds);
         follow(self.goals, &form.goals);
         follow(self.narrative, &form.narrative);
+        follow(self.claimed, &form.claimed);
         follow(self.vetoed, &form.vetoed);
         follow(self.notes, &form.notes);
         follow(self.despite, &form.hand_in_despite);

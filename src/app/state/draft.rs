@@ -287,6 +287,13 @@ impl Draft {
         self.apply(Edit::Note { key: key.clone(), note }, &key);
     }
 
+    /// Becomes another form, in one step.
+    pub fn become_form(&self, form: &Assessment) {
+        if let Some(edit) = self.read(|old| Edit::between(old, form)) {
+            self.apply(edit, "");
+        }
+    }
+
     /// Changes the draft's own template; a change that would make it unreadable is not made.
     ///
     /// # Errors

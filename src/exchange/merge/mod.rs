@@ -94,8 +94,14 @@ fn same(mine: &str, theirs: &str) -> bool {
     mine == theirs || folded(mine) == folded(theirs)
 }
 
-/// The edits that take over what was accepted, as one step. Places that are not named keep what stands in the draft.
+/// The edits that take over what was accepted, as one step.
 pub fn accept(mine: &Assessment, theirs: &Assessment, taken: &[(Spot, Take)]) -> Edit {
+    let merged = merge(mine, theirs, taken);
+    Edit::between(mine, &merged).unwrap_or_else(|| Edit::All(Vec::new()))
+}
+
+/// The draft with what was accepted. Places that are not named keep what stands in the draft.
+pub fn merge(mine: &Assessment, theirs: &Assessment, taken: &[(Spot, Take)]) -> Assessment {
     let mut merged = mine.clone();
     for pair in pairs::pair(mine, theirs) {
         let take = taken.iter().find(|(spot, _)| *spot == pair.mine).map(|(_, take)| *take);
@@ -114,44 +120,5 @@ pub fn accept(mine: &Assessment, theirs: &Assessment, taken: &[(Spot, Take)]) ->
             spot => spot::set(&mut merged, spot, said.trim().to_owned()),
         }
     }
-    edits(mine, merged)
-}
-
-/// The edits from one form to another that differs in what a merge changes.
-fn edits(from: &Assessment, to: Assessment) -> Edit {
-    let mut edits = Vec::new();
-    if to.template != from.template {
-        edits.push(Edit::Template(to.template));
-    }
-    if to.year != from.year {
-        edits.push(Edit::Year(to.year));
-    }
-    if to.unit != from.unit {
-        edits.push(Edit::Unit(Box::new(to.unit)));
-    }
-    if to.project != from.project {
-        edits.push(Edit::Project(to.project));
-    }
-    if to.funds != from.funds {
-        edits.push(Edit::Funds(to.funds));
-    }
-    if to.goals != from.goals {
-        edits.push(Edit::Goals(to.goals));
-    }
-    for (id, answer) in to.answers {
-        if from.answers.get(&id) != Some(&answer) {
-            let answer = Some(Box::new(answer));
-            edits.push(Edit::Answer { id, answer });
-        }
-    }
-    for (id, text) in to.narrative {
-        if from.narrative.get(&id) != Some(&text) {
-            let text = Some(text);
-            edits.push(Edit::Narrative { id, text });
-        }
-    }
-    if to.claimed != from.claimed {
-        edits.push(Edit::Claimed(to.claimed));
-    }
-    Edit::All(edits)
+    merged
 }

@@ -3,7 +3,7 @@
 use crate::text::{Lang, words};
 
 /// The endings that the office module is asked about.
-pub const OFFICE_FILES: &str = ".docx,.xlsx,.xls,.csv,.doc,.wps,.et,.xlsm,.docm,.xlsb,.ods,.odt,.tsv";
+pub const OFFICE_FILES: &str = ".docx,.xlsx,.xls,.csv,.tsv,.txt,.html,.htm,.doc,.wps,.et,.xlsm,.docm,.xlsb,.ods,.odt";
 /// What the dialog that opens a file offers: ours, and those.
 pub const OPENED_FILES: &str = ".json,.docx,.xlsx,.xls,.csv,application/json";
 
@@ -15,7 +15,6 @@ words! {
     office_crashed: "读这个文件时，读取程序出错停下了。请用 WPS、Word 或 Excel 另存一份再试。草稿没有改动。"
         / "The part that reads Word and Excel files failed on this file. Save a copy with WPS, Word or Excel and try that. Your draft was not changed.";
     office_cancel: "取消" / "Cancel";
-    imported_file: "已把表格读成一份新草稿" / "The form was read into a new draft";
 }
 
 /// While a file is written.

@@ -15,7 +15,7 @@ use crate::app::erased::{on, part, text};
 use crate::app::session::use_session;
 use crate::app::state::{Draft, RowState};
 use crate::form::{Answer, Indicator, Quantity, Rule, Understood};
-use crate::text::{Lang, page, row_sentence, rule_words};
+use crate::text::{Lang, number, page, row_sentence, rule_words};
 
 /// Which of the parts at the foot is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,7 +64,7 @@ pub(super) fn detail(draft: Draft, row: RowState, lang: Lang) -> AnyView {
     view! {
         <div class="why">
             <div class="why-main">
-                {derivation(row, lang)}
+                {derivation(draft, row, lang)}
                 {asked}
                 {rule_block(draft, row, lang)}
             </div>
@@ -126,7 +126,7 @@ fn told(draft: Draft, row: RowState, lang: Lang) -> AnyView {
 }
 
 /// 这一分怎么来的: the sentence read from the trace, with a person's own score said beside it.
-fn derivation(row: RowState, lang: Lang) -> AnyView {
+fn derivation(draft: Draft, row: RowState, lang: Lang) -> AnyView {
     let session = use_session();
     let sentence = text(move || row.score.with(|score| row_sentence(score, lang)));
     let class = text(move || {
@@ -138,13 +138,28 @@ fn derivation(row: RowState, lang: Lang) -> AnyView {
         copy_text(&format!("{name}：{}", sentence.get_untracked()));
         session.toast(page::copied_text(lang), None);
     });
+    let claimed = part(move || claimed(draft, row, lang));
     let content = view! {
         <div class=class aria-live="polite">
             <p class="num-in">{sentence}</p>
         </div>
         <div class="why-more">{button("link", None, page::copy_text(lang), copy)}</div>
+        {claimed}
     };
     block(page::why(lang), String::new(), content.into_any())
+}
+
+/// The score that an imported form printed, beside the computed one; it can be let go.
+fn claimed(draft: Draft, row: RowState, lang: Lang) -> AnyView {
+    let printed = row.answer.with(|answer| answer.claimed_score.clone());
+    let Some(printed) = printed else {
+        return ().into_any();
+    };
+    let proposed = row.score.with(|score| score.proposed.map(number::plain));
+    let forget = on(move |_| draft.answer(row, "claimed", |answer| answer.claimed_score = None));
+    let said = page::claimed_score(&printed, proposed.as_deref(), lang);
+    let forget = button("link", None, page::claimed_forget(lang), forget);
+    view! { <p class="why-claimed">{said}" "{forget}</p> }.into_any()
 }
 
 /// Copies without the clipboard API, which plain http pages do not have.
