@@ -9,7 +9,8 @@ use super::merge::Beside;
 use super::route::{Route, Step};
 use super::state::SaveState;
 use crate::exchange::preview::Asked;
-use crate::form::{Assessment, json};
+use crate::form::Assessment;
+use crate::form::json::{self, Document};
 use crate::score::{TotalScore, score};
 use crate::store::{
     Browser, DraftId, Drafts, Removed, SaveError, Saved, StorageError, Summary, Words, Writer, random_u64,
@@ -173,6 +174,28 @@ impl Session {
         if let SaveError::Storage(error) = error {
             self.storage.set(Some(error.clone()));
         }
+    }
+
+    /// Hands a document over as a file, once its text was read again and found equal, and says so. False when it was not.
+    pub fn save_file<T: Document>(&self, name: &str, value: &T, format: &str) -> bool {
+        let lang = self.lang.get_untracked();
+        let Some(text) = json::write_proven(value, format) else {
+            self.notice(Notice {
+                bad: true,
+                title: page::file_differs(lang).to_owned(),
+                text: page::file_differs_text(lang).to_owned(),
+                file: None,
+            });
+            return false;
+        };
+        let saved = files::save(name, &text);
+        let words = if saved {
+            page::file_saved(lang)
+        } else {
+            page::file_refused(lang)
+        };
+        self.toast(words, None);
+        saved
     }
 
     /// Says something for a few seconds.

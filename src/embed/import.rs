@@ -23,8 +23,8 @@ impl Import {
         let lang = if chinese { Lang::Zh } else { Lang::En };
         let text = || std::str::from_utf8(bytes).map_err(|_| OfficeError::Foreign);
         let source = match kind {
-            "html" => text().and_then(|text| from_html(text).map_err(office::of_text)),
-            "text" => text().and_then(|text| from_text(text).map_err(office::of_text)),
+            "html" => text().and_then(|text| from_html(text).map_err(OfficeError::from)),
+            "text" => text().and_then(|text| from_text(text).map_err(OfficeError::from)),
             _ => office::source(bytes, name),
         };
         Ok(Self {

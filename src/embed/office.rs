@@ -56,7 +56,7 @@ const fn lang(chinese: bool) -> Lang {
 /// A document from a file of any kind that is read.
 pub(super) fn source(bytes: &[u8], name: &str) -> Result<Source, OfficeError> {
     let ending = name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
-    let read_text = |read: fn(&str) -> Result<Source, ImportError>| read(&decoded(bytes)?).map_err(of_text);
+    let read_text = |read: fn(&str) -> Result<Source, ImportError>| read(&decoded(bytes)?).map_err(OfficeError::from);
     let mut source = match ending.as_str() {
         "csv" | "tsv" => read_text(from_csv)?,
         "txt" => read_text(from_text)?,
@@ -78,17 +78,7 @@ fn decoded(bytes: &[u8]) -> Result<String, OfficeError> {
             let decoder = TextDecoder::new_with_label("gb18030").map_err(|_| OfficeError::Foreign)?;
             decoder.decode_with_u8_array(bytes).map_err(|_| OfficeError::Foreign)
         }
-        text => text.map_err(of_text),
-    }
-}
-
-/// What goes wrong with a text, as it goes wrong with a workbook.
-pub(super) fn of_text(error: ImportError) -> OfficeError {
-    match error {
-        ImportError::TooLarge { bytes, limit } => OfficeError::TooLarge { bytes, limit },
-        ImportError::TooManyCells { limit } => OfficeError::TooManyCells { limit },
-        ImportError::TooDeep { .. } => OfficeError::TooDeep { part: String::new() },
-        ImportError::NotUnicode => OfficeError::Foreign,
+        text => text.map_err(OfficeError::from),
     }
 }
 

@@ -4,8 +4,10 @@ use wasm_bindgen::prelude::*;
 
 use super::objects::{refuse, take, thrown};
 use crate::check::check;
-use crate::exchange::office_out::{Annexes, WriteError, write_docx as docx, write_error, write_xlsx as xlsx};
-use crate::exchange::{de_identify, findings_csv, rows_csv};
+use crate::exchange::de_identify;
+use crate::exchange::office_out::{
+    Annexes, WriteError, findings_csv, rows_csv, write_docx as docx, write_error, write_xlsx as xlsx,
+};
 use crate::form::json::read;
 use crate::form::{Assessment, Limits};
 use crate::report::compose;
@@ -69,8 +71,8 @@ fn written(kind: &str, form: &Assessment, annexes: Annexes, lang: Lang) -> Resul
     let file = match kind {
         "docx" => docx(form, &sheet, &compose(form, &sheet), annexes),
         "xlsx" => xlsx(form, &sheet, &findings()),
-        "rows" => Ok(rows_csv(form, &sheet, lang).into_bytes()),
-        _ => Ok(findings_csv(form, &findings(), lang).into_bytes()),
+        "rows" => rows_csv(form, &sheet, lang),
+        _ => findings_csv(form, &findings(), lang),
     };
     file.map_err(|error| {
         let code = match error {

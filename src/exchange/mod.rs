@@ -2,7 +2,6 @@
 //! grids of cells with spans. One recogniser reads that; nothing here knows a browser or writes into a form.
 
 mod anonymous;
-mod csv_out;
 mod doors;
 mod draft;
 mod grid;
@@ -19,7 +18,6 @@ mod recognise;
 mod words;
 
 pub use anonymous::de_identify;
-pub use csv_out::{findings_csv, rows_csv};
 pub use doors::{from_csv, from_html, from_text, text_of};
 pub use draft::{Assumption, Drafted, draft};
 pub use grid::{Block, Cell, Grid, Source};

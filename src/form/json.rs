@@ -198,6 +198,13 @@ fn within(bytes: &[u8], limits: Limits) -> Result<&str, JsonError> {
     Ok(text.strip_prefix('\u{FEFF}').unwrap_or(text))
 }
 
+/// A document as [`write`] writes it, when [`read`] makes the same of that text again.
+pub fn write_proven<T: Document>(value: &T, format: &str) -> Option<String> {
+    let text = write(value);
+    let again = read::<T>(text.as_bytes(), format, Limits::JSON).ok()?;
+    (write(&again.value) == text).then_some(text)
+}
+
 /// Writes a format: pretty, keys in the types' order, maps sorted, a final newline: equal content gives equal bytes.
 pub fn write(value: &dyn Json) -> String {
     let mut text = value.write().text(true);

@@ -159,7 +159,6 @@ test('events of the element cross its border and tell of the form', async () => 
     assert.ok(changes.length >= 1 && changes.at(-1)[1] !== '97.20', JSON.stringify(changes));
     // What blocks is asked about first, as in the page itself: nothing is handed in.
     await person.goTo(page, '导出');
-    await person.sayWhy(page);
     await page.getByRole('button', { name: '提交' }).click();
     await page.locator('ziping-form .toast').waitFor();
     assert.equal(await page.evaluate(() => window.heard.some(([name]) => name === 'submit')), false);
@@ -233,8 +232,7 @@ for (const host of ['react', 'vue']) {
       await person.undo(page);
       await page.locator('output', { hasText: '97.20' }).waitFor();
       await person.goTo(page, '导出');
-      await person.sayWhy(page);
-    await page.getByRole('button', { name: '提交' }).click();
+      await page.getByRole('button', { name: '提交' }).click();
       await page.getByText('已收到，等级 优').waitFor();
       if (host === 'react') {
         await page.getByRole('button', { name: '收起' }).click();

@@ -109,7 +109,7 @@ pub fn file_button(class: &'static str, draft: Draft, lang: Lang) -> AnyView {
     button(class, Some(Icon::Save), page::save_as_file(lang), save)
 }
 
-/// Hands the draft to the person as a file.
+/// Hands the draft to the person as a file, whatever is wrong with it: it may be kept nowhere else.
 fn save_as_file(draft: Draft, lang: Lang) {
     let name = draft.read(|form| draft_file_name(form, lang));
     files::save(&name, &draft.text());

@@ -59,8 +59,8 @@ fn save(session: Session, lang: Lang) {
             file: None,
         });
     };
-    if !files::save(&name, &json::write(&Backup::new(drafts))) {
-        return bad(page::backup_refused(lang), "");
+    if !session.save_file(&name, &Backup::new(drafts), Backup::FORMAT) {
+        return;
     }
     session.shelf(|shelf| shelf.backed_up(now));
     if left_out {

@@ -52,7 +52,7 @@ pub fn ExportPage() -> AnyView {
     let file = move |what: &'static str| draft.read(|form| name(form, what, lang));
     let result = on(move |_| {
         if let Some(result) = ready(draft, session, lang) {
-            saved(session, &file(page::file_result(lang)), &result.to_json());
+            session.save_file(&file(page::file_result(lang)), &result, ResultFile::FORMAT);
         }
     });
     let result = view! {
@@ -60,7 +60,10 @@ pub fn ExportPage() -> AnyView {
             {icon(Icon::Save)}{page::export_result(lang)}
         </button>
     };
-    let kept = on(move |_| saved(session, &file(page::file_draft(lang)), &draft.text()));
+    let kept = on(move |_| {
+        let form = draft.read(Assessment::clone);
+        session.save_file(&file(page::file_draft(lang)), &form, Assessment::FORMAT);
+    });
     let kept = view! {
         <button type="button" class="btn" id="export-draft" on:click=kept>{icon(Icon::Save)}{page::export_draft(lang)}</button>
     };
@@ -205,16 +208,6 @@ pub(super) fn line((title, text): (&'static str, &'static str), file_name: Strin
         </li>
     }
     .into_any()
-}
-
-/// Hands a file over and says so.
-fn saved(session: Session, name: &str, text: &str) {
-    let lang = session.lang.get_untracked();
-    if files::save(name, text) {
-        session.toast(page::file_saved(lang), None);
-    } else {
-        session.toast(page::file_refused(lang), None);
-    }
 }
 
 /// Draws the document whenever the page is printed, by its button or the browser's, and takes it away afterwards.

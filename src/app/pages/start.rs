@@ -207,7 +207,7 @@ fn draft(session: Session, info: DraftInfo, changed: RwSignal<u32>, lang: Lang) 
     });
     let export = on(move |_| {
         if let Some(form) = stored(session, &export_id) {
-            files::save(&draft_file_name(&form, lang), &json::write(&form));
+            session.save_file(&draft_file_name(&form, lang), &form, Assessment::FORMAT);
         }
     });
     let remove = on(move |_| remove(session, &remove_id, &removed_title, changed, lang));

@@ -1,5 +1,7 @@
 //! Why a document or workbook was not read.
 
+use crate::exchange::ImportError;
+
 /// Why a file was not read. `words.rs` has the sentences.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OfficeError {
@@ -152,6 +154,18 @@ impl OfficeError {
             Self::WebPage => "webPage",
             Self::Foreign => "foreign",
             Self::NothingToRead => "nothingToRead",
+        }
+    }
+}
+
+/// What goes wrong with a text, as it goes wrong with a workbook.
+impl From<ImportError> for OfficeError {
+    fn from(error: ImportError) -> Self {
+        match error {
+            ImportError::TooLarge { bytes, limit } => Self::TooLarge { bytes, limit },
+            ImportError::TooManyCells { limit } => Self::TooManyCells { limit },
+            ImportError::TooDeep { .. } => Self::TooDeep { part: String::new() },
+            ImportError::NotUnicode => Self::Foreign,
         }
     }
 }

@@ -28,7 +28,7 @@ pub(super) fn read_back(file: &[u8], meant: &[Block]) -> Result<(), WriteError> 
     equal(&read.blocks, meant)
 }
 
-fn equal(read: &[Block], meant: &[Block]) -> Result<(), WriteError> {
+pub(super) fn equal(read: &[Block], meant: &[Block]) -> Result<(), WriteError> {
     let differs = |(read, meant): (&Block, &Block)| read != meant;
     let first = read.iter().zip(meant).position(differs);
     let first = first.or_else(|| (read.len() != meant.len()).then(|| read.len().min(meant.len())));

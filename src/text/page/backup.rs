@@ -6,7 +6,6 @@ words! {
     backup: "备份全部草稿" / "Back up all drafts";
     backup_file: "自评草稿备份" / "ziping-drafts";
     never_backed_up: "还没有把草稿备份到文件。清除浏览器数据会一并清除草稿。" / "The drafts were never backed up to a file. Clearing browser data clears them.";
-    backup_refused: "浏览器没有让本页面保存文件，没有备份。" / "The browser did not let the page save a file; nothing was backed up.";
     backup_left_out: "有草稿损坏，没有备份进去" / "Damaged drafts were left out of the backup";
     backup_left_out_text: "请在草稿列表里打开它们，把原始内容另存下来。" / "Open them in the list and save their raw contents.";
     restored_title: "备份里的草稿已恢复" / "The drafts of the backup are back";

@@ -28,7 +28,7 @@ words! {
     draft_damaged_open: "查看并另存" / "See and save";
     card_department_text: "整个单位一张表：主要职能、预算收支、五部分报告和评分表。" / "One form for the whole unit: duties, funds, the five-part report and the scored table.";
     card_project_text: "每个项目一张表：资金、目标和产出、效益、满意度指标。" / "One form for each project: funds, goals, output, benefit and satisfaction.";
-    privacy: "数据只留在本机浏览器，本页打开之后不再联网。清除浏览器数据会一并清除草稿，重要的请导出一份。" / "Data stays in this browser; once open, the page makes no requests. Clearing browser data clears drafts too: export what matters.";
+    privacy: "数据只留在本机浏览器，不会发到任何地方。清除浏览器数据会一并清除草稿，重要的请导出一份。" / "Data stays in this browser and is sent nowhere. Clearing browser data clears drafts too: export what matters.";
     file_unreadable: "浏览器读不出这个文件，请换一个位置再试。" / "The browser cannot read this file; try it from another place.";
     verified: "结果核对一致：每个数字都能由填报内容重新算出。" / "Verified: every number follows from what was entered.";
     verified_text: "已打开为一份新草稿。" / "Opened as a new draft.";

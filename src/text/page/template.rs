@@ -40,7 +40,6 @@ words! {
     template_typed: "已填内容" / "What was typed";
     template_move: "换用" / "Move to it";
     cancel: "取消" / "Cancel";
-    template_saved: "模板文件已交给浏览器保存。" / "The browser has the template.";
     file_template: "模板" / "template";
     not_a_template: "这不是模板文件。请选“导出模板”得到的文件。" / "This is no template. Choose a file made by “Export the template”.";
 }

@@ -14,8 +14,8 @@ use crate::app::erased::on;
 use crate::app::files;
 use crate::app::route::Step;
 use crate::app::worksheet::sheet;
+use crate::form::Template;
 use crate::form::design::fields::{FUNDS, HEAD, REST, SETTINGS};
-use crate::form::json;
 use crate::text::page;
 
 pub(super) use desk::fresh_id;
@@ -31,17 +31,10 @@ pub fn TemplatePage() -> AnyView {
     let desk = Desk::new();
     let lang = desk.lang;
     let export = on(move |_| {
-        let (name, text) = desk.draft.blocks.template.with_untracked(|template| {
-            let version = template.version.to_string();
-            let name = files::file_name(&[&template.title, page::file_template(lang), &version], "json");
-            (name, json::write(&**template))
-        });
-        let said = if files::save(&name, &text) {
-            page::template_saved(lang)
-        } else {
-            page::file_refused(lang)
-        };
-        desk.session.toast(said, None);
+        let template = desk.draft.blocks.template.get_untracked();
+        let version = template.version.to_string();
+        let name = files::file_name(&[&template.title, page::file_template(lang), &version], "json");
+        desk.session.save_file(&name, &*template, Template::FORMAT);
     });
     let acts = view! {
         <div class="btns">

@@ -1,37 +1,61 @@
 //! Rows and findings as CSV that Excel and WPS open: UTF-8 with its mark, CRLF, and no text that runs as a formula.
 
+use super::read_back::{WriteError, equal};
 use crate::check::{Finding, Place};
+use crate::exchange::office::OfficeError;
+use crate::exchange::{Block, Cell, Grid, from_csv};
 use crate::form::{Answer, Assessment, Evidence, Group, Indicator};
 use crate::score::{RowScore, ScoreSheet};
 use crate::text::{Lang, finding_text, import as w, number, row_sentence, severity_word};
 
-/// A CSV text that grows line by line.
-struct Csv(String);
+/// A CSV text that grows line by line, and the table that it means.
+struct Csv {
+    text: String,
+    meant: Grid,
+}
 
 impl Csv {
     fn new() -> Self {
-        Self("\u{FEFF}".to_owned())
+        Self {
+            text: "\u{FEFF}".to_owned(),
+            meant: Grid::default(),
+        }
     }
 
     fn line(&mut self, fields: &[&str]) {
-        for (index, field) in fields.iter().enumerate() {
-            if index > 0 {
-                self.0.push(',');
+        let mut line = Vec::new();
+        for (column, field) in fields.iter().enumerate() {
+            if column > 0 {
+                self.text.push(',');
             }
-            self.field(field);
+            let harmless = safe(field);
+            self.field(&harmless);
+            line.push(Cell {
+                column,
+                columns: 1,
+                rows: 1,
+                text: harmless.trim().replace("\r\n", "\n"),
+            });
         }
-        self.0.push_str("\r\n");
+        self.text.push_str("\r\n");
+        self.meant.rows.push(line);
     }
 
-    /// A field in quotes where it needs them. A text that a spreadsheet would run as a formula gets a `'` before it.
+    /// The text, when it reads back as the table it means.
+    fn finish(self) -> Result<Vec<u8>, WriteError> {
+        let read = from_csv(&self.text).map_err(|error| WriteError::NotRead(OfficeError::from(error)))?;
+        equal(&read.blocks, &[Block::Table(self.meant)])?;
+        Ok(self.text.into_bytes())
+    }
+
+    /// A field in quotes where it needs them.
     fn field(&mut self, text: &str) {
-        let harmless = safe(text);
-        if harmless.contains(['"', ',', '\n', '\r', ';', '\t']) {
-            self.0.push('"');
-            self.0.push_str(&harmless.replace('"', "\"\""));
-            self.0.push('"');
+        if text.contains(['"', ',', '\n', '\r', ';', '\t']) {
+            self.text.push('"');
+            self.text.push_str(&text.replace('"', "\"\""));
+            self.text.push('"');
         } else {
-            self.0.push_str(&harmless);
+            self.text.push_str(text);
         }
     }
 }
@@ -46,7 +70,10 @@ fn safe(text: &str) -> String {
 
 /// The indicator table as CSV: a line a row, with the computed score, the counted one, the printed one and how it was
 /// scored.
-pub fn rows_csv(form: &Assessment, sheet: &ScoreSheet, lang: Lang) -> String {
+///
+/// # Errors
+/// [`WriteError`] when it does not read back as it was meant.
+pub fn rows_csv(form: &Assessment, sheet: &ScoreSheet, lang: Lang) -> Result<Vec<u8>, WriteError> {
     let mut csv = Csv::new();
     let head = [
         w::level_1,
@@ -75,7 +102,7 @@ pub fn rows_csv(form: &Assessment, sheet: &ScoreSheet, lang: Lang) -> String {
     let weight = number::plain(form.template.full_marks);
     let claimed = form.claimed.total.as_deref().unwrap_or_default();
     csv.line(&[w::total(lang), "", "", "", "", &weight, &total, &total, claimed]);
-    csv.0
+    csv.finish()
 }
 
 fn rows(
@@ -119,7 +146,10 @@ fn evidence(pieces: &[Evidence]) -> String {
 }
 
 /// The findings as CSV: a line each, with what was answered to it.
-pub fn findings_csv(form: &Assessment, findings: &[Finding], lang: Lang) -> String {
+///
+/// # Errors
+/// [`WriteError`] when it does not read back as it was meant.
+pub fn findings_csv(form: &Assessment, findings: &[Finding], lang: Lang) -> Result<Vec<u8>, WriteError> {
     let mut csv = Csv::new();
     let head = [w::severity, w::code, w::place, w::message, w::basis, w::fix, w::note];
     csv.line(&head.map(|name| name(lang)));
@@ -135,7 +165,7 @@ pub fn findings_csv(form: &Assessment, findings: &[Finding], lang: Lang) -> Stri
             finding.note(form).unwrap_or_default(),
         ]);
     }
-    csv.0
+    csv.finish()
 }
 
 /// Where a finding is, by the names of the form.
@@ -159,5 +189,70 @@ fn place(form: &Assessment, place: &Place, lang: Lang) -> String {
             named(section.map(|(_, section)| section.title.as_str()))
         }
         Place::Form => w::whole_form(lang).to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::check;
+    use crate::form::example;
+    use crate::score::score;
+
+    /// The cells of a CSV text, by the reader of files.
+    fn cells(bytes: &[u8]) -> Vec<Vec<String>> {
+        let source = from_csv(std::str::from_utf8(bytes).unwrap()).unwrap();
+        let [Block::Table(grid)] = source.blocks.as_slice() else {
+            panic!("one table");
+        };
+        let texts = |row: &Vec<Cell>| row.iter().map(|cell| cell.text.clone()).collect();
+        grid.rows.iter().map(texts).collect()
+    }
+
+    #[test]
+    fn no_text_of_a_form_runs_as_a_formula() {
+        for evil in [
+            "=1+1", "+1", "-1", "@SUM(A1)", " =1", "　＝1", "\t=1", "＋1", "－2+3", "＠x",
+        ] {
+            let mut form = example().unwrap();
+            form.answers.values_mut().next().unwrap().reason = evil.to_owned();
+            let sheet = score(&form);
+            let text = String::from_utf8(rows_csv(&form, &sheet, Lang::Zh).unwrap()).unwrap();
+            assert!(text.contains(&format!("'{evil}")), "{evil:?}");
+            assert!(!text.contains(&format!(",{evil}")), "{evil:?}");
+        }
+    }
+
+    #[test]
+    fn a_text_with_commas_quotes_and_lines_stays_one_cell() {
+        let reason = "一、\"甲\"，乙,丙\r\n二；丁;戊\t己";
+        let mut form = example().unwrap();
+        let id = form.template.groups[0].all_indicators().next().unwrap().id.clone();
+        form.answers.get_mut(&id).unwrap().reason = reason.to_owned();
+        let sheet = score(&form);
+        let rows = cells(&rows_csv(&form, &sheet, Lang::Zh).unwrap());
+        assert_eq!(rows.len(), sheet.rows.len() + 2);
+        assert_eq!(rows[1][9], reason.replace("\r\n", "\n"));
+        assert_eq!(rows.last().unwrap()[7], "97.20");
+    }
+
+    #[test]
+    fn findings_are_a_line_each_with_their_code() {
+        let mut form = example().unwrap();
+        form.unit.name.clear();
+        let findings = check(&form, &score(&form));
+        let rows = cells(&findings_csv(&form, &findings, Lang::En).unwrap());
+        assert_eq!(rows.len(), findings.len() + 1);
+        for (row, finding) in rows.iter().skip(1).zip(&findings) {
+            assert_eq!(row[1], finding.code.name());
+        }
+    }
+
+    #[test]
+    fn a_text_that_reads_back_as_another_table_is_not_handed_out() {
+        let mut csv = Csv::new();
+        csv.line(&["甲", "乙"]);
+        csv.text.push_str("丙\r\n");
+        assert_eq!(csv.finish(), Err(WriteError::Differs { block: 0 }));
     }
 }
