@@ -19,7 +19,8 @@ use crate::text::Lang;
 const TYPES: &str = r#"
 /** What every function throws: an Error with a stable code, and the place in the object where there is one. */
 export interface ZipingError extends Error {
-  code: "tooLarge" | "tooDeep" | "notText" | "damaged" | "foreign" | "newer" | "other" | "field" | "unknownTemplate" | "key";
+  code: "tooLarge" | "tooDeep" | "notText" | "damaged" | "foreign" | "newer" | "other" | "field" | "unknownTemplate" | "key"
+    | "tooManyCells" | "noForm";
   /** `template.groups[0].weight`; empty where the object as a whole is meant. */
   path: string;
 }

@@ -13,5 +13,9 @@ pub mod office;
 #[cfg(feature = "office")]
 pub mod office_out;
 
+// The element has the page to import with.
+#[cfg(all(feature = "headless", not(feature = "element")))]
+pub mod recognise;
+
 #[cfg(feature = "measure")]
 pub mod measure;

@@ -18,7 +18,7 @@ mod recognise;
 mod words;
 
 pub use anonymous::de_identify;
-pub use doors::{from_csv, from_html, from_text, text_of};
+pub use doors::{from_csv, from_given, from_html, from_text, text_of};
 pub use draft::{Assumption, Drafted, draft};
 pub use grid::{Block, Cell, Grid, Source};
 pub use limits::ImportError;

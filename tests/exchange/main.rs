@@ -14,6 +14,7 @@ mod drafts;
 mod drawn;
 mod layouts;
 mod merging;
+#[cfg(feature = "office")]
 mod out;
 mod properties;
 mod seed;

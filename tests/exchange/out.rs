@@ -1,9 +1,10 @@
 //! CSV out, and the de-identified copy.
 
 use ziping::check::check;
+use ziping::exchange::office_out::{findings_csv, rows_csv};
 use ziping::exchange::{
-    Column, Drafted, ImportError, assumption_text, column_name, de_identify, draft, findings_csv, from_csv, from_text,
-    import_error, proposals, recognise, rows_csv, spot_name,
+    Column, Drafted, ImportError, assumption_text, column_name, de_identify, draft, from_csv, from_text, import_error,
+    proposals, recognise, spot_name,
 };
 use ziping::form::{Answer, Assessment, Quantity, example, json};
 use ziping::score::score;
@@ -13,8 +14,8 @@ fn form() -> Assessment {
     example().expect("the example")
 }
 
-fn cells(csv: &str) -> Vec<Vec<String>> {
-    let source = from_csv(csv).expect("within the limits");
+fn cells(csv: &[u8]) -> Vec<Vec<String>> {
+    let source = from_csv(std::str::from_utf8(csv).expect("UTF-8")).expect("within the limits");
     let ziping::exchange::Block::Table(grid) = &source.blocks[0] else {
         panic!("a table")
     };
@@ -27,7 +28,7 @@ fn cells(csv: &str) -> Vec<Vec<String>> {
 #[test]
 fn the_rows_come_back_as_they_stand() {
     let form = form();
-    let csv = rows_csv(&form, &score(&form), Lang::Zh);
+    let csv = String::from_utf8(rows_csv(&form, &score(&form), Lang::Zh).expect("read back")).expect("UTF-8");
     assert!(csv.starts_with('\u{FEFF}'));
     assert_eq!(csv.matches("\r\n").count(), csv.matches('\n').count());
     let found = recognise(&from_csv(&csv).expect("within the limits"));
@@ -64,7 +65,7 @@ fn no_text_runs_as_a_formula() {
             ..Answer::default()
         };
         form.answers.insert(id.clone(), answer);
-        let csv = rows_csv(&form, &score(&form), Lang::Zh);
+        let csv = rows_csv(&form, &score(&form), Lang::Zh).expect("read back");
         let line = &cells(&csv)[1];
         assert!(line[4].starts_with('\''), "{:?}", line[4]);
         assert_eq!(line[4].trim_start_matches('\'').trim(), text.trim());
@@ -79,7 +80,7 @@ fn findings_say_where_and_how_to_mend() {
     let mut form = form();
     form.unit.name.clear();
     let findings = check(&form, &score(&form));
-    let lines = cells(&findings_csv(&form, &findings, Lang::Zh));
+    let lines = cells(&findings_csv(&form, &findings, Lang::Zh).expect("read back"));
     assert_eq!(lines.len(), findings.len() + 1);
     assert_eq!(lines[0], ["程度", "代码", "位置", "问题", "依据", "怎么改", "已说明"]);
     let line = lines
@@ -87,7 +88,8 @@ fn findings_say_where_and_how_to_mend() {
         .find(|line| line[1] == "unit-name-missing")
         .expect("the finding");
     assert_eq!((line[0].as_str(), line[2].as_str()), ("必须改", "单位名称"));
-    assert_eq!(cells(&findings_csv(&form, &findings, Lang::En)).len(), lines.len());
+    let english = findings_csv(&form, &findings, Lang::En).expect("read back");
+    assert_eq!(cells(&english).len(), lines.len());
 }
 
 #[test]

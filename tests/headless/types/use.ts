@@ -1,8 +1,9 @@
 // What a portal writes. Each line that must not compile says so.
 import {
-  check, newAssessment, result, score, template, templates, verify,
+  check, compare, doubts, newAssessment, recognise, result, score, template, templates, verify,
   type Answer, type Assessment, type Finding, type Result, type ScoreSheet, type ZipingError,
 } from 'ziping';
+import { readFile, writeDocx, writeXlsx } from 'ziping/office';
 
 const first = templates()[0];
 if (!first) throw new Error('no template');
@@ -30,12 +31,20 @@ try {
   if (code === 'unknownTemplate') console.log(path);
 }
 
-console.log(whole, total, clauses, fatal, verified);
+const printed: Assessment = recognise({ grid: readFile(new Uint8Array(), 'form.docx') });
+recognise({ html: '<table></table>', year: 2023 });
+const unsure: string[] = doubts({ grid: [['指标', 10, null]] }).assumptions;
+for (const { part, fields } of compare(form, printed)) console.log(part, fields[0]?.mine);
+const files: Uint8Array[] = [writeXlsx(form), writeDocx(form, { evidence: true, trace: true })];
+
+console.log(unsure, files, whole, total, clauses, fatal, verified);
 
 // @ts-expect-error a figure is text, never a binary number
 form.answers = { budget: { actual: { text: 98 } } };
 // @ts-expect-error a result is no form
 score(file);
+// @ts-expect-error a document has one of text, html and grid
+recognise({ year: 2023 });
 // @ts-expect-error there is no such severity
 findings.some(({ severity }) => severity === 'grave');
 // @ts-expect-error a template is asked for by its id

@@ -1,6 +1,6 @@
 //! dist/embed/: what a portal takes into its own pages, ready to be installed as an npm package.
 
-use super::{Made, element, headless, small};
+use super::{Made, element, headless, office, small};
 use crate::run::{Outcome, copy, files_under, read, root, write};
 use std::path::Path;
 
@@ -22,6 +22,7 @@ pub fn make(dist: &Path) -> Outcome<Made> {
         format!("{}\n{functions}", formats.trim_end()),
     )?;
     element::make(&embed)?;
+    office::ship_module(&embed)?;
     written_by_hand(&embed)?;
     Ok(Made {
         loads: vec![("headless_brotli", HEADLESS.map(|name| embed.join(name)).to_vec())],
