@@ -10,7 +10,7 @@ use super::route::{Route, Step};
 use super::state::SaveState;
 use crate::exchange::preview::Asked;
 use crate::form::Assessment;
-use crate::form::json::{self, Document};
+use crate::form::json;
 use crate::score::{TotalScore, score};
 use crate::store::{
     Browser, DraftId, Drafts, Removed, SaveError, Saved, StorageError, Summary, Words, Writer, random_u64,
@@ -176,10 +176,10 @@ impl Session {
         }
     }
 
-    /// Hands a document over as a file, once its text was read again and found equal, and says so. False when it was not.
-    pub fn save_file<T: Document>(&self, name: &str, value: &T, format: &str) -> bool {
+    /// Hands a document over as a file, whose text was read again and found equal, and says so. False when it was not.
+    pub fn save_file(&self, name: &str, proven: Option<String>) -> bool {
         let lang = self.lang.get_untracked();
-        let Some(text) = json::write_proven(value, format) else {
+        let Some(text) = proven else {
             self.notice(Notice {
                 bad: true,
                 title: page::file_differs(lang).to_owned(),

@@ -53,7 +53,9 @@ for (const name of names) {
         if (!l3 || form === 'form.xlsx') continue;
         assert.ok(found.some(([n, t, a]) => n.replace(/\s/g, '') === l3.replace(/\s/g, '') && t === target && a === actual), `${form}: ${l3} ${target} ${actual}`);
       }
-      assert.equal(assessment.claimed?.total ?? '', expected.claimed_total, form);
+      // A workbook's cell holds 97.2 where the printed form has 97.20.
+      const total = form === 'form.xlsx' ? Number : String;
+      assert.equal(total(assessment.claimed?.total ?? ''), total(expected.claimed_total), form);
       // It is a form like any other.
       assert.equal(ziping.score(assessment).rows.length, found.length);
     }

@@ -59,7 +59,7 @@ fn save(session: Session, lang: Lang) {
             file: None,
         });
     };
-    if !session.save_file(&name, &Backup::new(drafts), Backup::FORMAT) {
+    if !session.save_file(&name, json::write_proven(&Backup::new(drafts), Backup::FORMAT)) {
         return;
     }
     session.shelf(|shelf| shelf.backed_up(now));

@@ -19,7 +19,7 @@ use crate::app::state::{Draft, use_draft};
 use crate::app::worksheet::sheet;
 use crate::check::Severity;
 use crate::form::Sums as _;
-use crate::form::{Assessment, Edit};
+use crate::form::{Assessment, Edit, json};
 use crate::review::{ResultFile, hand_in, not_ready};
 use crate::score::execution_rate;
 use crate::text::{Lang, number, page};
@@ -52,7 +52,10 @@ pub fn ExportPage() -> AnyView {
     let file = move |what: &'static str| draft.read(|form| name(form, what, lang));
     let result = on(move |_| {
         if let Some(result) = ready(draft, session, lang) {
-            session.save_file(&file(page::file_result(lang)), &result, ResultFile::FORMAT);
+            session.save_file(
+                &file(page::file_result(lang)),
+                json::write_proven(&result, ResultFile::FORMAT),
+            );
         }
     });
     let result = view! {
@@ -62,7 +65,10 @@ pub fn ExportPage() -> AnyView {
     };
     let kept = on(move |_| {
         let form = draft.read(Assessment::clone);
-        session.save_file(&file(page::file_draft(lang)), &form, Assessment::FORMAT);
+        session.save_file(
+            &file(page::file_draft(lang)),
+            json::write_proven(&form, Assessment::FORMAT),
+        );
     });
     let kept = view! {
         <button type="button" class="btn" id="export-draft" on:click=kept>{icon(Icon::Save)}{page::export_draft(lang)}</button>

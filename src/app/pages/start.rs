@@ -207,7 +207,10 @@ fn draft(session: Session, info: DraftInfo, changed: RwSignal<u32>, lang: Lang) 
     });
     let export = on(move |_| {
         if let Some(form) = stored(session, &export_id) {
-            session.save_file(&draft_file_name(&form, lang), &form, Assessment::FORMAT);
+            session.save_file(
+                &draft_file_name(&form, lang),
+                json::write_proven(&form, Assessment::FORMAT),
+            );
         }
     });
     let remove = on(move |_| remove(session, &remove_id, &removed_title, changed, lang));

@@ -14,8 +14,8 @@ use crate::app::erased::on;
 use crate::app::files;
 use crate::app::route::Step;
 use crate::app::worksheet::sheet;
-use crate::form::Template;
 use crate::form::design::fields::{FUNDS, HEAD, REST, SETTINGS};
+use crate::form::{Template, json};
 use crate::text::page;
 
 pub(super) use desk::fresh_id;
@@ -34,7 +34,8 @@ pub fn TemplatePage() -> AnyView {
         let template = desk.draft.blocks.template.get_untracked();
         let version = template.version.to_string();
         let name = files::file_name(&[&template.title, page::file_template(lang), &version], "json");
-        desk.session.save_file(&name, &*template, Template::FORMAT);
+        desk.session
+            .save_file(&name, json::write_proven(&*template, Template::FORMAT));
     });
     let acts = view! {
         <div class="btns">
