@@ -11,8 +11,8 @@ pub(super) struct Context<'a> {
     pub template: &'a Template,
     pub settings: &'a Settings,
     pub sheet: &'a ScoreSheet,
-    blank: &'a Answer,
-    scores: BTreeMap<&'a str, &'a RowScore>,
+    /// All rows that the sheet scores, in the form's order.
+    rows: Vec<Row<'a>>,
 }
 
 /// An indicator with its answer and, where the sheet has it, its score.
@@ -26,29 +26,26 @@ pub(super) struct Row<'a> {
 impl<'a> Context<'a> {
     /// `blank` stands for the answer of a row that has none.
     pub fn new(assessment: &'a Assessment, sheet: &'a ScoreSheet, blank: &'a Answer) -> Self {
-        let mut scores = BTreeMap::new();
-        for row in &sheet.rows {
-            scores.insert(row.id.as_str(), row);
-        }
+        let scores: BTreeMap<&str, &RowScore> = sheet.rows.iter().map(|row| (row.id.as_str(), row)).collect();
+        let row = |indicator: &'a Indicator| {
+            Some(Row {
+                indicator,
+                answer: assessment.answers.get(&indicator.id).unwrap_or(blank),
+                score: scores.get(indicator.id.as_str()).copied()?,
+            })
+        };
         Self {
             assessment,
             template: &assessment.template,
             settings: &assessment.template.settings,
             sheet,
-            blank,
-            scores,
+            rows: assessment.template.indicators().filter_map(row).collect(),
         }
     }
 
     /// All rows that the sheet scores, in the form's order.
     pub fn rows(&self) -> impl Iterator<Item = Row<'a>> + '_ {
-        self.template.indicators().filter_map(|indicator| {
-            Some(Row {
-                indicator,
-                answer: self.assessment.answers.get(&indicator.id).unwrap_or(self.blank),
-                score: self.scores.get(indicator.id.as_str()).copied()?,
-            })
-        })
+        self.rows.iter().copied()
     }
 
     /// Whether rows are missing: their weights are less than full marks, and totals then prove nothing.

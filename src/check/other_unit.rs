@@ -73,13 +73,14 @@ fn evaluated_units(text: &str) -> Vec<&str> {
     let clauses = text.split([
         '。', '；', ';', '\n', '！', '，', ',', '、', '：', ':', '“', '”', '（', '(',
     ]);
+    let words: Vec<&str> = OF_EVALUATED.into_iter().filter(|word| text.contains(word)).collect();
     let mut found = Vec::new();
     for clause in clauses {
         let start = clause.rfind("年度").map_or(Some(0), |at| at.checked_add("年度".len()));
         let Some(from_name) = start.and_then(|at| clause.get(at..)).map(str::trim_start) else {
             continue;
         };
-        let ends = OF_EVALUATED.iter().filter_map(|word| from_name.find(word));
+        let ends = words.iter().filter_map(|word| from_name.find(word));
         let Some(name) = ends.min().and_then(|at| from_name.get(..at)).map(str::trim) else {
             continue;
         };

@@ -53,7 +53,8 @@ pub(super) fn totals(text: &str, parts: &[&str], full_marks: Decimal) -> Vec<Dec
             let piece = piece.replace("指标体系", "");
             PART.iter().any(|word| piece.contains(word)) || parts.iter().any(|part| piece.contains(part))
         };
-        for clause in clauses() {
+        // A word without a figure states nothing.
+        for clause in clauses().filter(|clause| clause.contains(|c: char| c.is_ascii_digit())) {
             let strong: Vec<_> = TOTAL
                 .iter()
                 .filter_map(|word| Some((*word, after(clause, word)?)))
@@ -153,9 +154,9 @@ pub(super) fn items(text: &str) -> usize {
         "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六",
         "十七", "十八", "十九", "二十",
     ];
-    let chinese = |shape: fn(&str) -> Vec<String>| DIGITS.iter().map(|digit| shape(digit)).collect::<Vec<_>>();
-    let arabic = |shape: fn(&str) -> Vec<String>| (1..=20).map(|n: u8| shape(&n.to_string())).collect::<Vec<_>>();
-    let styles = [
+    let chinese = |shape: fn(&str) -> Vec<String>| in_sequence(text, &mut DIGITS.iter().map(|digit| shape(digit)));
+    let arabic = |shape: fn(&str) -> Vec<String>| in_sequence(text, &mut (1..=20).map(|n: u8| shape(&n.to_string())));
+    let counts = [
         chinese(|n| vec![format!("{n}是"), format!("{n}要")]),
         chinese(|n| vec![format!("（{n}）"), format!("({n})")]),
         chinese(|n| {
@@ -170,12 +171,11 @@ pub(super) fn items(text: &str) -> usize {
         arabic(|n| vec![format!("（{n}）"), format!("({n})")]),
         arabic(|n| vec![format!("{n}."), format!("{n}．"), format!("{n}、")]),
     ];
-    let counts = styles.iter().map(|style| in_sequence(text, style));
-    counts.max().unwrap_or(0).max(1)
+    counts.into_iter().max().unwrap_or(0).max(1)
 }
 
 /// How many of the marks stand in the text one after the other.
-fn in_sequence(text: &str, marks: &[Vec<String>]) -> usize {
+fn in_sequence(text: &str, marks: &mut dyn Iterator<Item = Vec<String>>) -> usize {
     let mut rest = text;
     let mut count: usize = 0;
     for ways in marks {

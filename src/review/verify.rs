@@ -53,7 +53,12 @@ pub struct Stated {
 /// Figures are compared by value (`9.7` is `9.70`), findings by code and place in any order. The words of findings are
 /// compared only when the same version wrote them (see [`other_engine`]).
 pub fn verify(stated: &ResultFile) -> Vec<Discrepancy> {
-    compare(&value(stated), &stated.assessment)
+    let computed = result(&stated.assessment);
+    // Nearly all do: trees are made only of one that does not.
+    if *stated == computed {
+        return Vec::new();
+    }
+    compare(&value(stated), &stated.assessment, &computed)
 }
 
 /// Reads a result file and verifies it, and with it the figures that the file states beside each typed text
@@ -72,7 +77,13 @@ pub fn verify_json(bytes: &[u8]) -> Result<(Stated, Vec<Discrepancy>), JsonError
     })?;
     let (assessment, _) = from_tree::<Assessment>(stated).map_err(in_assessment)?;
     assessment.validate().map_err(in_assessment)?;
-    let mut found = compare(&tree, &assessment);
+    let engine = engine(&tree).to_owned();
+    let computed = result(&assessment);
+    // Equal content gives equal bytes: one that this version wrote, and that follows, is the same text.
+    if computed.to_json().as_bytes() == bytes {
+        return Ok((Stated { assessment, engine }, Vec::new()));
+    }
+    let mut found = compare(&tree, &assessment, &computed);
     let mut difference = Difference {
         names: names(&assessment),
         missing_counts: false,
@@ -80,7 +91,6 @@ pub fn verify_json(bytes: &[u8]) -> Result<(Stated, Vec<Discrepancy>), JsonError
     };
     difference.compare("assessment", None, stated, &value(&assessment));
     found.append(&mut difference.found);
-    let engine = engine(&tree).to_owned();
     Ok((Stated { assessment, engine }, found))
 }
 
@@ -94,8 +104,8 @@ fn engine(tree: &Value) -> &str {
 }
 
 /// Compares what a result states with what follows from its form.
-fn compare(stated: &Value, assessment: &Assessment) -> Vec<Discrepancy> {
-    let computed = value(&result(assessment));
+fn compare(stated: &Value, assessment: &Assessment, computed: &ResultFile) -> Vec<Discrepancy> {
+    let computed = value(computed);
     let mut difference = Difference {
         names: names(assessment),
         missing_counts: true,
