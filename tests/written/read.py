@@ -1,9 +1,6 @@
 """Reads what tests/written writes into target/written/ with python-docx and openpyxl, which know nothing of the writers.
 
-Run `cargo test --features office --test written` first, then this with a Python that has both packages:
-
-    python3 -m venv target/venv && target/venv/bin/pip install python-docx openpyxl
-    target/venv/bin/python tests/written/read.py
+`cargo xtask test native` writes them, puts both packages into a Python of their own, and runs this.
 """
 
 import pathlib
@@ -182,4 +179,4 @@ class LibreOffice(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    unittest.main(verbosity=2)

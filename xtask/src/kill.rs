@@ -5,7 +5,7 @@ use crate::{dist, setup};
 
 /// As many kills as `cargo xtask test` has time for.
 pub fn short() -> Outcome {
-    kill(&["--runs", "100", "--seconds", "120"])
+    kill(&["--runs", "100", "--seconds", "300"])
 }
 
 /// `cargo xtask soak`: a thousand kills of the browser, against what ships.

@@ -19,7 +19,7 @@ pub fn tools() -> PathBuf {
 }
 
 /// A program with our own tools first on PATH.
-pub fn program(name: &str) -> Command {
+pub fn program(name: impl AsRef<std::ffi::OsStr>) -> Command {
     let mut command = Command::new(name);
     command.current_dir(root()).env("PATH", path());
     command
@@ -27,7 +27,7 @@ pub fn program(name: &str) -> Command {
 
 /// `cargo` itself, the one that started us.
 pub fn cargo() -> Command {
-    let mut command = program(&std::env::var("CARGO").unwrap_or_else(|_| "cargo".into()));
+    let mut command = program(std::env::var("CARGO").unwrap_or_else(|_| "cargo".into()));
     // What `cargo run` sets for us is not meant for the builds we start.
     for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("CARGO_PKG_") || name == "CARGO_MANIFEST_DIR")
     {

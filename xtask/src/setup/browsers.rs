@@ -1,7 +1,7 @@
 //! The browsers of the tests, and fonts that can show Chinese.
 
-use super::install;
-use crate::run::{Outcome, answer, program, run};
+use super::{apt, install};
+use crate::run::{Outcome, answer, program};
 use std::path::{Path, PathBuf};
 
 const CHROMIUM: [&str; 2] = ["chromium", "fonts-noto-cjk"];
@@ -67,25 +67,12 @@ fn has_chinese_font() -> bool {
 }
 
 fn with_apt(packages: &[&str], variable: &str) -> Outcome {
-    let root = answer(program("id").arg("-u")).as_deref() == Some("0");
-    if !root || answer(program("apt-get").arg("--version")).is_none() {
-        return Err(format!(
+    apt::install(packages, || {
+        format!(
             "the browser tests need Chromium, Firefox ESR and a font with Chinese characters. On Debian or Ubuntu:\n\
              \n    sudo apt-get update && sudo apt-get install {}\n\n\
              Elsewhere install the browser and Noto Sans CJK, and set {variable} to the browser's path.",
             packages.join(" ")
-        ));
-    }
-    run(apt().args(["update", "-qq"]))?;
-    run(apt()
-        .args(["install", "-y", "-qq", "--no-install-recommends"])
-        .args(packages))
-}
-
-fn apt() -> std::process::Command {
-    let mut command = program("apt-get");
-    command
-        .env("DEBIAN_FRONTEND", "noninteractive")
-        .stdout(std::process::Stdio::null());
-    command
+        )
+    })
 }

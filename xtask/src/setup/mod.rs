@@ -1,12 +1,15 @@
 //! What the commands need, installed once. Tools go to target/tools and node_modules;
 //! only Chromium, Firefox ESR and the Chinese fonts go into the system, and only as root on Debian.
 
+mod apt;
 mod browsers;
 mod crates;
 mod npm;
+mod python;
 mod toolchain;
 
 pub use browsers::{chromium, firefox};
+pub use python::python;
 
 use crate::run::Outcome;
 use std::time::Instant;

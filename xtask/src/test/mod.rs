@@ -3,6 +3,7 @@
 mod deny;
 mod lint;
 mod run_tests;
+mod written;
 
 use crate::run::Outcome;
 use crate::{dist, generate, kill, tidy};
@@ -33,6 +34,7 @@ const fn step(heading: &'static str, work: fn() -> Outcome<Count>) -> Step {
 
 const TIDY: Step = step("the repository is tidy", || check(tidy::check()));
 const NATIVE: Step = step("native tests", run_tests::native);
+const WRITTEN: Step = step("written documents as others read them", written::read);
 const SHAPES: Step = step("every shape, within its budget", || check(dist::dist()));
 const HEADLESS: Step = step("tests of the headless module", run_tests::headless);
 const BROWSER: Step = step("browser tests", run_tests::browser);
@@ -51,6 +53,7 @@ pub fn all() -> Outcome {
         step("clippy, native", || check(lint::native())),
         step("clippy, wasm32", || check(lint::wasm())),
         NATIVE,
+        WRITTEN,
         step("generated files are current", || {
             check(generate::generate(generate::Mode::Check))
         }),
@@ -66,7 +69,7 @@ pub fn all() -> Outcome {
 pub fn part(name: &str) -> Outcome {
     match name {
         "tidy" => run(&[TIDY]),
-        "native" => run(&[NATIVE]),
+        "native" => run(&[NATIVE, WRITTEN]),
         "headless" => run(&[SHAPES, HEADLESS]),
         "e2e" => run(&[SHAPES, BROWSER]),
         "kill" => run(&[SHAPES, KILL]),
