@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { dist, launch, root } from '../e2e/support/browser.mjs';
 import { serve } from '../e2e/support/server.mjs';
 import { measureCore } from './core.mjs';
+import { inWorker, largeWorkbook } from './documents.mjs';
 import { typeInto } from './keys.mjs';
 
 const module = process.env.ZIPING_MEASURE ?? join(root, 'target/embed-measure');
@@ -18,7 +19,8 @@ const losses = [];
 const folder = join(root, 'target/bench/page');
 mkdirSync(folder, { recursive: true });
 for (const name of ['ziping.js', 'ziping_bg.wasm']) copyFileSync(join(module, name), join(folder, name));
-for (const name of ['bench.html', 'core.mjs', 'peers.mjs']) copyFileSync(new URL(name, import.meta.url), join(folder, name));
+for (const name of ['ziping-office.js', 'ziping-office_bg.wasm']) copyFileSync(join(dist, 'embed', name), join(folder, name));
+for (const name of ['bench.html', 'core.mjs', 'peers.mjs', 'office-worker.mjs']) copyFileSync(new URL(name, import.meta.url), join(folder, name));
 copyFileSync(join(dirname(createRequire(import.meta.url).resolve('decimal.js')), 'decimal.mjs'), join(folder, 'decimal.mjs'));
 const own = await serve(folder, {
   headers: { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' },
@@ -35,6 +37,8 @@ try {
   const keys = [];
   for (const rows of [40, 1_000]) keys.push(await typeInto(browser, site.url, ziping.Form.mixed(rows).text()));
   printKeys(keys);
+  const documents = await inWorker(browser, own.url, ziping.Form.mixed(60).text());
+  printDocuments(documents, await largeWorkbook(browser, site.url));
 } finally {
   await browser.close();
   await own.close();
@@ -93,6 +97,19 @@ function printKeys(all) {
   console.log(`p50, p95: by the clock, from the key to the end of the paint; to frame: the part of p50 before that frame begins.
 cpu, script, style, layout: a key's share of the main thread, over every frame it brings about.
 pause: the longest task over 50 ms after the typing stops, when checks and saving have their turn. The budget of ${show(budgets.keystroke_1000_rows / 1_000)} ms is held to p50.`);
+}
+
+function printDocuments({ xlsx, docx, ...read }, large) {
+  heading('documents, ms by the clock', ['', 'budget']);
+  const limited = (title, found, limit) => {
+    row(title, [found, limit]);
+    if (found > limit) over.push(`${title} ${show(found)} ms of ${show(limit)}`);
+  };
+  limited('a form of 60 rows written as xlsx, in a worker', xlsx, budgets.write_document / 1_000);
+  limited('the same as docx, with annexes', docx, budgets.write_document / 1_000);
+  for (const [name, found] of Object.entries(read)) row(`a published ${name} read, in a worker`, [found]);
+  row(`100,000 rows (${show(large.bytes / 1e6)} MB) imported, until they are shown`, [large.whole]);
+  limited('its longest task on the main thread', large.longest, budgets.longest_task_of_import / 1_000);
 }
 
 function heading(title, columns) {

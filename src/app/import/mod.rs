@@ -3,6 +3,7 @@
 
 mod accept;
 mod begin;
+mod by_steps;
 mod changes;
 mod outcome;
 mod preview;

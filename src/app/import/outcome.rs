@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use web_sys::Event;
 
+use super::by_steps::by_steps;
 use crate::app::components::section;
 use crate::app::erased::{flag, on, when};
 use crate::app::session::Session;
@@ -55,12 +56,12 @@ fn table(name: &str, heads: Vec<String>, rows: Vec<Vec<String>>) -> AnyView {
         .into_iter()
         .map(|head| view! { <th scope="col">{head}</th> }.into_any())
         .collect();
-    let cell = |text: String| view! { <td>{text}</td> }.into_any();
-    let row = |cells: Vec<String>| {
-        let cells: Vec<AnyView> = cells.into_iter().map(cell).collect();
+    let cell = |text: &String| view! { <td>{text.clone()}</td> }.into_any();
+    let row = move |cells: &Vec<String>| {
+        let cells: Vec<AnyView> = cells.iter().map(cell).collect();
         view! { <tr>{cells}</tr> }.into_any()
     };
-    let rows: Vec<AnyView> = rows.into_iter().map(row).collect();
+    let rows = by_steps(rows, Box::new(row));
     view! {
         <div class="scroll" tabindex="0" role="region" aria-label=name.to_owned()>
             <table class="plain"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>

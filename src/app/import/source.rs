@@ -1,8 +1,11 @@
 //! The document as it stands, with what each cell was taken for; the head of a column takes another meaning.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use web_sys::Event;
 
+use super::by_steps::by_steps;
 use crate::app::erased::{on, when};
 use crate::app::session::Session;
 use crate::exchange::preview::{Chosen, MeaningName, Preview, Shown, ShownCell, Sure};
@@ -22,15 +25,16 @@ fn block(session: Session, shown: &Shown, meanings: &[MeaningName], lang: Lang) 
     let more = when(shown.more > 0, || {
         view! { <p class="hush tiny">{page::import_more(shown.more, lang)}</p> }.into_any()
     });
-    let row = |cells: &Vec<ShownCell>| -> AnyView {
+    let meanings: Arc<[MeaningName]> = meanings.into();
+    let row = move |cells: &Vec<ShownCell>| -> AnyView {
         let cells: Vec<AnyView> = cells
             .iter()
-            .map(|cell| table_cell(session, cell, meanings, lang))
+            .map(|cell| table_cell(session, cell, &meanings, lang))
             .collect();
         view! { <tr>{cells}</tr> }.into_any()
     };
     let body = if shown.table {
-        let rows: Vec<AnyView> = shown.rows.iter().map(row).collect();
+        let rows = by_steps(shown.rows.clone(), Box::new(row));
         let label = page::import_source_of(&shown.title, lang);
         view! {
             <div class="scroll" tabindex="0" role="region" aria-label=label>
