@@ -12,12 +12,12 @@ pub fn python() -> Outcome<PathBuf> {
     } else {
         "bin/python"
     });
-    let ready = || answer(program(&python).args(["-c", "import docx, openpyxl"])).is_some();
+    let ready = || answer(program(&python).args(["-c", "import docx, openpyxl; print('here')"])).is_some();
     if ready() {
         return Ok(python);
     }
     install("python-docx and openpyxl", || {
-        if answer(program("python3").args(["-c", "import ensurepip"])).is_none() {
+        if answer(program("python3").args(["-c", "import ensurepip; print('here')"])).is_none() {
             apt::install(&["python3", "python3-venv"], || {
                 "python3 with venv is missing. On Debian or Ubuntu:\n\
                  \n    sudo apt-get update && sudo apt-get install python3 python3-venv\n"
