@@ -3,18 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { atTheDesk } from './support/desk.mjs';
 import * as person from './support/person.mjs';
-
-const toTheTemplate = async (page) => {
-  await page.getByRole('link', { name: '调整模板' }).click();
-  await page.getByRole('heading', { name: '模板', level: 1 }).waitFor();
-};
-
-const change = async (field, text) => {
-  await field.fill(text);
-  await field.blur();
-};
-
-const exportTemplate = (page) => person.download(page, () => page.getByRole('button', { name: '导出模板' }).click());
+import { change, exportTemplate, toTheTemplate } from './support/template.mjs';
 
 test('a template is made from a blank one: rows, weights, a rule with its parameters, a trial, and the file', async () => {
   await atTheDesk(async (page) => {
