@@ -29,7 +29,8 @@ pub struct FindingText {
 }
 
 /// The words of a code, each in Chinese and English. `{0}`, `{1}`, … stand for the finding's figures and names,
-/// `{column}` for the column of the funds block, `{off}` for more or less by the amount's sign.
+/// `{column}` for the column of the funds block, `{off}` for more or less by the amount's sign, `{2:list}` and `{0:sum}`
+/// for a list or a sum that the check has written with Chinese words between its parts.
 #[derive(Clone, Copy, Debug)]
 pub struct Wording {
     /// The short title for a list.
@@ -106,13 +107,42 @@ fn fill(template: &str, finding: &Finding, lang: Lang) -> String {
             } else {
                 lang.pick("多", "more")
             });
-        } else if let Some(arg) = name.parse().ok().and_then(|at: usize| finding.args.get(at)) {
+        } else if let Some(arg) = name.strip_suffix(":list").and_then(|at| arg_at(finding, at)) {
+            text.push_str(&english_list(arg));
+        } else if let Some(arg) = name.strip_suffix(":sum").and_then(|at| arg_at(finding, at)) {
+            text.push_str(&english_sum(arg));
+        } else if let Some(arg) = arg_at(finding, name) {
             text.push_str(arg);
         }
         rest = tail;
     }
     text.push_str(rest);
     text
+}
+
+fn arg_at<'a>(finding: &'a Finding, at: &str) -> Option<&'a str> {
+    finding.args.get(at.parse::<usize>().ok()?).map(String::as_str)
+}
+
+/// 甲 1 + 乙 2 + 丙 3 等 9 项 = 40.
+fn english_sum(sum: &str) -> String {
+    let parts = sum
+        .split_once(" 等 ")
+        .and_then(|(first, rest)| Some((first, rest.split_once(" 项")?)));
+    match parts {
+        Some((first, (count, rest))) => format!("{first} + … ({count} parts){rest}"),
+        None => sum.to_owned(),
+    }
+}
+
+/// 甲、乙、丙等.
+fn english_list(list: &str) -> String {
+    let commas = list.replace(['、', '，'], ", ");
+    let three = commas.matches(", ").count() == 2;
+    match commas.strip_suffix('等').filter(|_| three) {
+        Some(first) => format!("{first} and others"),
+        None => commas,
+    }
 }
 
 /// The words of a code.

@@ -23,6 +23,18 @@ pub struct RowHelp {
     pub example: Option<String>,
 }
 
+/// 2023年7月10日 as 2023-07-10, which is understood as well.
+fn iso_date(text: &str) -> Option<String> {
+    let (year, rest) = text.split_once('年')?;
+    let (month, rest) = rest.split_once('月')?;
+    let day = rest.strip_suffix('日')?;
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    [year, month, day]
+        .into_iter()
+        .all(digits)
+        .then(|| format!("{year}-{month:0>2}-{day:0>2}"))
+}
+
 /// Help for the indicator with this id; none where the form has no such row.
 pub fn row_help(form: &Assessment, id: &str, lang: Lang) -> Option<RowHelp> {
     let indicator = form.template.indicator(id)?;
@@ -43,7 +55,10 @@ pub fn row_help(form: &Assessment, id: &str, lang: Lang) -> Option<RowHelp> {
             (true, Lang::Zh) => format!("例：{sentence}"),
             (true, Lang::En) => format!("Example: {sentence}"),
             (false, Lang::Zh) => format!("例：完成值填 {}。{sentence}", example.actual),
-            (false, Lang::En) => format!("Example: with an actual of {}. {sentence}", example.actual),
+            (false, Lang::En) => {
+                let actual = iso_date(&example.actual).unwrap_or(example.actual);
+                format!("Example: with an actual of {actual}. {sentence}")
+            }
         }
     });
     Some(RowHelp {

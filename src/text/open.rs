@@ -103,15 +103,15 @@ fn en(open: &Open) -> (&'static str, String) {
         ),
         Open::NumberDue => fixed(
             "Number due",
-            "The target is a number, but the actual is not one clear figure. Enter a figure with its unit (95%, 12 个); words belong into the deviation reason.",
+            "The target is a number, but the actual is not one clear figure. Enter a figure with its unit (95%, 12); words belong into the deviation reason.",
         ),
         Open::DateDue => fixed(
             "Date due",
-            "The target is a deadline, but the actual is no date or span. Enter the date (2023年11月20日) or the time taken (11个月).",
+            "The target is a deadline, but the actual is no date or span. Enter the date (2023-11-20) or the time taken, in the words of the form.",
         ),
         Open::TargetUnfit => fixed(
             "Target unfit",
-            "The rule of this row cannot use the target as it is written. Check the target (≥95%, 60%-80%, 12月底前), or change the rule.",
+            "The rule of this row cannot use the target as it is written. Check the target (≥95%, 60%-80%, ≤12), or change the rule.",
         ),
         Open::PercentUnclear => fixed(
             "Percent unclear",

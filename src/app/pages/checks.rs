@@ -121,7 +121,7 @@ fn check(draft: Draft, finding: &Finding, lang: Lang) -> AnyView {
         <li class=format!("check {}", severity_class(finding.severity))>
             <span class="mark-dot" aria-hidden="true"></span>
             <div>
-                <h2><span class="sr">{severity_word(finding.severity, lang)}"："</span>{title}{note_mark(draft, finding, lang)}</h2>
+                <h2><span class="sr">{severity_word(finding.severity, lang)}{page::colon(lang)}</span>{title}{note_mark(draft, finding, lang)}</h2>
                 <p class="check-text">{words.message}</p>
                 <p class="check-fix"><b>{page::how_to_mend(lang)}</b>{words.fix}</p>
                 <p class="check-place">{path}" · "{page::basis(lang)}{words.basis}</p>

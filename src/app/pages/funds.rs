@@ -195,7 +195,7 @@ fn cell(draft: Draft, id: String, column: FundsColumn, label: Signal<String>, la
     };
     let unread = flag(move || read.with(|cell| !cell.is_empty() && cell.number().is_none()));
     let value = text(move || read.with(|cell| cell.text().to_owned()));
-    let name = text(move || format!("{}：{}", label.get(), funds_column(column, lang)));
+    let name = text(move || page::of_item(&label.get(), funds_column(column, lang), lang));
     let note = part(move || {
         let standing = draft.blocks.funds.with(|funds| {
             draft

@@ -108,8 +108,9 @@ fn card(session: Session, template: std::sync::Arc<Template>, lang: Lang) -> Any
         .iter()
         .map(|group| format!("{} {}", group.name, number::plain(group.weight)));
     let facts = format!(
-        "{}　{}",
+        "{}{}{}",
         groups.collect::<Vec<_>>().join(" · "),
+        page::wide_gap(lang),
         page::rows(template.indicators().count(), lang)
     );
     let name = page::card_name(&template.id, &template.title, lang).to_owned();
@@ -242,7 +243,7 @@ fn draft(session: Session, info: DraftInfo, changed: RwSignal<u32>, lang: Lang) 
             <span class="draft-score">{score}</span>
             <p class="draft-saved">{page::saved_at(lang)}" "<br /><span class="num">{files::day_and_time(stamp.saved_at)}</span></p>
             <div class="draft-acts">
-                <a class="btn" href=href>{page::open(lang)}<span class="sr">"："{title.clone()}</span></a>
+                <a class="btn" href=href>{page::open(lang)}<span class="sr">{page::colon(lang)}{title.clone()}</span></a>
                 {acts}
             </div>
         </li>

@@ -127,7 +127,7 @@ fn item(draft: Draft, session: Session, version: Version, changed: RwSignal<u32>
     ];
     view! {
         <li class="version">
-            <div class="draft-main"><b>{name.clone()}</b><p class="draft-form num">{facts.join("　")}</p></div>
+            <div class="draft-main"><b>{name.clone()}</b><p class="draft-form num">{facts.join(page::wide_gap(lang))}</p></div>
             <div class="draft-acts">{acts}</div>
         </li>
     }

@@ -154,6 +154,22 @@ pub fn goal_remove(number: usize, lang: Lang) -> String {
     }
 }
 
+/// 一、部门概况: the heading of a part of the report.
+pub fn part_heading(number: usize, title: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{}、{title}", number::chinese(number)),
+        Lang::En => format!("{number}. {title}"),
+    }
+}
+
+/// （一）主要职能: the heading of a section below a part.
+pub fn section_heading(number: usize, title: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("（{}）{title}", number::chinese(number)),
+        Lang::En => format!("({number}) {title}"),
+    }
+}
+
 /// 差 2 节.
 pub fn sections_missing(count: usize, lang: Lang) -> String {
     match lang {

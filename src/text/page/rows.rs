@@ -53,6 +53,8 @@ words! {
     evidence_example: "文件名、文号或页码" / "File, document number or page";
     new_evidence: "新的佐证材料" / "New evidence";
     list_comma: "、" / ", ";
+    colon: "：" / ": ";
+    wide_gap: "　" / "\u{2003}";
     add: "添加" / "Add";
     figures: "取数" / "Figures";
     from_funds: "来自预算收支" / "from the funds";

@@ -135,7 +135,7 @@ fn derivation(draft: Draft, row: RowState, lang: Lang) -> AnyView {
     });
     let copy = on(move |_| {
         let name = row.indicator.with_untracked(|indicator| indicator.name.clone());
-        copy_text(&format!("{name}：{}", sentence.get_untracked()));
+        copy_text(&page::of_item(&name, &sentence.get_untracked(), lang));
         session.toast(page::copied_text(lang), None);
     });
     let claimed = part(move || claimed(draft, row, lang));

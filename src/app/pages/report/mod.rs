@@ -15,7 +15,7 @@ use crate::app::session::use_lang;
 use crate::app::state::{Draft, use_draft};
 use crate::app::worksheet::sheet;
 use crate::form::ReportSection;
-use crate::text::{Lang, number, page};
+use crate::text::{Lang, page};
 
 /// The page.
 #[component]
@@ -24,7 +24,7 @@ pub fn ReportPage() -> AnyView {
     let template = draft.blocks.template.get_untracked();
     let (mut parts, mut index) = (Vec::new(), Vec::new());
     for (place, section) in template.report.iter().enumerate() {
-        let heading = format!("{}、{}", number::chinese(place.saturating_add(1)), section.title);
+        let heading = page::part_heading(place.saturating_add(1), &section.title, lang);
         index.push(entry(draft, section, heading.clone(), lang));
         parts.push(part_of(draft, section, heading, lang));
     }
@@ -48,7 +48,7 @@ fn part_of(draft: Draft, part: &ReportSection, heading: String, lang: Lang) -> A
         let below = part.sections.iter().enumerate();
         below
             .map(|(place, below)| {
-                let heading = format!("（{}）{}", number::chinese(place.saturating_add(1)), below.title);
+                let heading = page::section_heading(place.saturating_add(1), &below.title, lang);
                 section(draft, below, Some(heading), lang)
             })
             .collect()

@@ -11,7 +11,7 @@ use crate::app::erased::{on, when};
 use crate::report::draft_of;
 use crate::text::page;
 
-/// The draft: in the place of a text that is not there, or beside it when asked for.
+/// The draft, which is part of the document and so Chinese whatever the language of the page: in the place of a text that is not there, or beside it when asked for.
 pub(super) fn draft(here: Section) -> AnyView {
     let (own, lang) = (here.own.get(), here.lang);
     let empty = own.trim().is_empty();
@@ -81,7 +81,7 @@ fn paragraph(here: Section, line: &str, taken: bool) -> AnyView {
     });
     view! {
         <li class=class>
-            <p>{line.to_owned()}</p>
+            <p lang="zh-CN">{line.to_owned()}</p>
             <button type="button" class="btn is-quiet" aria-disabled=taken.to_string() on:click=take>{words}</button>
         </li>
     }
