@@ -101,6 +101,7 @@ test('both CSV files begin with a mark, no text of theirs runs as a formula, and
   const files = await ofTheExample(['rows', 'findings'], async (page) => {
     const detail = await person.openRow(page, loses);
     await detail.getByLabel('偏差原因').fill('=1+1');
+    await person.typeActual(page, '预算调整率', '-3%');
     await person.goTo(page, '检查');
     await page.locator('.check').first().getByRole('button', { name: '写说明' }).click();
     await page.locator('.check').first().locator('textarea').fill('=1+1');
@@ -118,8 +119,11 @@ test('both CSV files begin with a mark, no text of theirs runs as a formula, and
     await page.getByText('没有认出绩效自评表').first().waitFor();
     assert.equal(await page.getByRole('button', { name: '建立新草稿' }).count(), 0);
   });
+  assert.match(files.rows.bytes.toString(), /,预算调整率,[^,]*,'-3%,/);
   await imported(files.rows, async (page) => {
-    assert.deepEqual(said(await draftOf(page)).find(([name]) => name === loses)?.[1], "'=1+1");
+    assert.equal(said(await draftOf(page)).find(([name]) => name === loses)?.[1], '=1+1', 'the mark is no part of the text');
+    await person.goTo(page, '指标评分');
+    assert.equal(await person.cell(page, '预算调整率').inputValue(), '-3%');
   });
 });
 

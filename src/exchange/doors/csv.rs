@@ -50,7 +50,7 @@ pub fn from_csv(text: &str) -> Result<Source, ImportError> {
         loop {
             let (cell, after) = take_field(rest, separator);
             budget.cell()?;
-            table.cell(cell.trim().to_owned(), 1, 1);
+            table.cell(unguarded(cell.trim()).to_owned(), 1, 1);
             match after.strip_prefix(separator) {
                 Some(after) => rest = after,
                 None => {
@@ -70,6 +70,21 @@ pub fn from_csv(text: &str) -> Result<Source, ImportError> {
         name: String::new(),
         blocks,
     })
+}
+
+/// Whether a spreadsheet might run the text: it begins like a formula in either width, blanks and `'` apart.
+pub(in crate::exchange) fn like_a_formula(text: &str) -> bool {
+    let ends_line = |c: char| matches!(c, '\t' | '\r' | '\n');
+    text.trim_start_matches(|c: char| c == '\'' || (c.is_whitespace() && !ends_line(c)))
+        .starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
+}
+
+/// A cell without the `'` that keeps a spreadsheet from running it: the text is what stands behind.
+fn unguarded(cell: &str) -> &str {
+    match cell.strip_prefix('\'') {
+        Some(text) if like_a_formula(text) => text.trim(),
+        _ => cell,
+    }
 }
 
 /// A field and what follows it: the separator, a line's end or nothing.

@@ -7,6 +7,8 @@ mod html;
 mod plain;
 mod table;
 
+#[cfg(feature = "office")]
+pub(super) use csv::like_a_formula;
 pub use csv::{from_csv, text_of};
 pub use given::from_given;
 pub use html::from_html;

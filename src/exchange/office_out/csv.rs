@@ -2,6 +2,7 @@
 
 use super::read_back::{WriteError, equal};
 use crate::check::{Finding, Place};
+use crate::exchange::doors::like_a_formula;
 use crate::exchange::office::OfficeError;
 use crate::exchange::{Block, Cell, Grid, from_csv};
 use crate::form::{Answer, Assessment, Evidence, Group, Indicator};
@@ -28,13 +29,12 @@ impl Csv {
             if column > 0 {
                 self.text.push(',');
             }
-            let harmless = safe(field);
-            self.field(&harmless);
+            self.field(&safe(field));
             line.push(Cell {
                 column,
                 columns: 1,
                 rows: 1,
-                text: harmless.trim().replace("\r\n", "\n"),
+                text: field.trim().replace("\r\n", "\n"),
             });
         }
         self.text.push_str("\r\n");
@@ -60,12 +60,13 @@ impl Csv {
     }
 }
 
-/// The text with a `'` before what begins like a formula, in either width, blanks apart.
+/// The text with a `'` before what begins like a formula; the reader takes it away again.
 fn safe(text: &str) -> String {
-    let formula = text
-        .trim_start_matches([' ', '\u{3000}'])
-        .starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
-    if formula { format!("'{text}") } else { text.to_owned() }
+    if like_a_formula(text.trim_end()) {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
 }
 
 /// The indicator table as CSV: a line a row, with the computed score, the counted one, the printed one and how it was
@@ -206,6 +207,32 @@ mod tests {
         };
         let texts = |row: &Vec<Cell>| row.iter().map(|cell| cell.text.clone()).collect();
         grid.rows.iter().map(texts).collect()
+    }
+
+    #[test]
+    fn what_begins_like_a_formula_reads_back_as_it_was() {
+        for text in [
+            "=1+1",
+            "-3%",
+            "'=1",
+            "''=1",
+            " '=1",
+            "'\t甲",
+            "\n'",
+            "'\n",
+            "\n",
+            "'",
+            "'甲'",
+            "\u{a0}'=1",
+            "　＝1",
+            "-",
+            "——",
+        ] {
+            let mut csv = Csv::new();
+            csv.line(&["甲", text, "乙"]);
+            let rows = cells(&csv.finish().unwrap());
+            assert_eq!(rows[0][1], text.trim(), "{text:?}");
+        }
     }
 
     #[test]

@@ -7,7 +7,7 @@ pub(super) const WEIGHT_TOTAL: Wording = Wording {
     title: ["一级指标分值合计不等于满分", "Level 1 weights do not make full marks"],
     message: [
         "一级指标分值 {0}，满分是 {1}，相差 {2} 分。",
-        "Level 1 weights: {0:sum}; full marks are {1}; off by {2} points.",
+        "Level 1 weights: {0}; full marks are {1}; off by {2} points.",
     ],
     basis: BLOCKING,
     fix: [
@@ -20,7 +20,7 @@ pub(super) const WEIGHT_SUM: Wording = Wording {
     title: ["下级分值合计不等于上级分值", "Weights do not sum to their group's"],
     message: [
         "“{0}”下级分值 {1}，本级写的是 {2}，相差 {3} 分。",
-        "“{0}”: its parts weigh {1:sum}, but it states {2}; off by {3} points.",
+        "“{0}”: its parts weigh {1}, but it states {2}; off by {3} points.",
     ],
     basis: BLOCKING,
     fix: [
@@ -124,7 +124,7 @@ pub(super) const WEIGHT_TWICE: Wording = Wording {
     title: ["分值按组内百分比写", "Weights as percent of their group"],
     message: [
         "“{0}”下级分值 {1}，是按组内 100% 写的，本级只占 {2} 分：这样得分会把权重乘两次。",
-        "“{0}”: its parts weigh {1:sum}, as percent of the group, which has {2}: the weights would be applied twice.",
+        "“{0}”: its parts weigh {1}, as percent of the group, which has {2}: the weights would be applied twice.",
     ],
     basis: BLOCKING,
     fix: [

@@ -33,7 +33,7 @@ pub(super) const SUM: Wording = Wording {
     title: ["资金合计对不上", "Funds do not add up"],
     message: [
         "{column}：各项之和 {1}，比{0} {2} {off} {3}（{4}）。",
-        "{column}: the parts sum to {1}, {3} {off} than “{0}” {2} ({4:sum}).",
+        "{column}: the parts sum to {1}, {3} {off} than “{0}” {2} ({4}).",
     ],
     basis: FUNDS_LAYOUT,
     fix: [
@@ -46,7 +46,7 @@ pub(super) const PARTS_ABOVE: Wording = Wording {
     title: ["“其中”合计大于总数", "Parts exceed the whole"],
     message: [
         "{column}：“其中”各项之和 {1}，比{0} {2} {off} {3}（{4}）。",
-        "{column}: the parts sum to {1}, {3} {off} than “{0}” {2} ({4:sum}).",
+        "{column}: the parts sum to {1}, {3} {off} than “{0}” {2} ({4}).",
     ],
     basis: FUNDS_LAYOUT,
     fix: [

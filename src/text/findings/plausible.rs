@@ -7,7 +7,7 @@ pub(super) const FULL_MARKS_NO_EVIDENCE: Wording = Wording {
     title: ["满分指标没有佐证材料", "Full marks without evidence"],
     message: [
         "{1} 项已评分的指标中有 {0} 项得满分而没有列佐证材料（{2}）。",
-        "{0} of {1} scored rows have full marks and no evidence ({2:list}).",
+        "{0} of {1} scored rows have full marks and no evidence ({2}).",
     ],
     basis: PRACTICE,
     fix: [

@@ -200,7 +200,7 @@ pub(super) const ACTUAL_DIFFERS: Wording = Wording {
     title: ["填写的完成值与取数计算不一致", "Typed actual differs from its figures"],
     message: [
         "“{0}”填写的完成值是 {1}，按所填的数计算是 {2}（{3}）。",
-        "“{0}”: the typed actual is {1}, its figures give {2} ({3:list}).",
+        "“{0}”: the typed actual is {1}, its figures give {2} ({3}).",
     ],
     basis: SHARED_FORMULAS,
     fix: [
