@@ -29,8 +29,7 @@ pub struct FindingText {
 }
 
 /// The words of a code, each in Chinese and English. `{0}`, `{1}`, … stand for the finding's figures and names,
-/// `{column}` for the column of the funds block, `{off}` for more or less by the amount's sign, `{2:list}` and `{0:sum}`
-/// for a list or a sum that the check has written with Chinese words between its parts.
+/// `{column}` for the column of the funds block, `{off}` for more or less by the amount's sign.
 #[derive(Clone, Copy, Debug)]
 pub struct Wording {
     /// The short title for a list.
@@ -107,12 +106,11 @@ fn fill(template: &str, finding: &Finding, lang: Lang) -> String {
             } else {
                 lang.pick("多", "more")
             });
-        } else if let Some(arg) = name.strip_suffix(":list").and_then(|at| arg_at(finding, at)) {
-            text.push_str(&english_list(arg));
-        } else if let Some(arg) = name.strip_suffix(":sum").and_then(|at| arg_at(finding, at)) {
-            text.push_str(&english_sum(arg));
-        } else if let Some(arg) = arg_at(finding, name) {
-            text.push_str(arg);
+        } else if let Some((at, arg)) = name.parse().ok().and_then(|at: usize| Some((at, finding.args.get(at)?))) {
+            match lang {
+                Lang::Zh => text.push_str(arg),
+                Lang::En => text.push_str(&in_english(finding.code, at, arg)),
+            }
         }
         rest = tail;
     }
@@ -120,8 +118,15 @@ fn fill(template: &str, finding: &Finding, lang: Lang) -> String {
     text
 }
 
-fn arg_at<'a>(finding: &'a Finding, at: &str) -> Option<&'a str> {
-    finding.args.get(at.parse::<usize>().ok()?).map(String::as_str)
+/// A figure or name of a finding; lists and sums are written with Chinese words between their parts.
+fn in_english(code: Code, at: usize, arg: &str) -> String {
+    match (code, at) {
+        (Code::FullMarksNoEvidence, 2) | (Code::ActualDiffers, 3) => english_list(arg),
+        (Code::WeightTotal, 0)
+        | (Code::WeightSum | Code::WeightTwice, 1)
+        | (Code::FundsSum | Code::FundsPartsAbove, 4) => english_sum(arg),
+        _ => arg.to_owned(),
+    }
 }
 
 /// 甲 1 + 乙 2 + 丙 3 等 9 项 = 40.
@@ -232,5 +237,22 @@ pub const fn wording(code: Code) -> Wording {
         Code::OtherUnit => plausible::OTHER_UNIT,
         Code::UnspentHigh => plausible::UNSPENT_HIGH,
         Code::TextRepeated => plausible::TEXT_REPEATED,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_and_sums_are_english_in_english() {
+        assert_eq!(english_list("甲、乙、丙等"), "甲, 乙, 丙 and others");
+        assert_eq!(english_list("甲、平等"), "甲, 平等");
+        assert_eq!(english_list("发放数 9人，应发数 10人"), "发放数 9人, 应发数 10人");
+        assert_eq!(english_sum("甲 1 + 乙 2 = 3"), "甲 1 + 乙 2 = 3");
+        assert_eq!(
+            english_sum("甲 1 + 乙 2 + 丙 3 等 9 项 = 40"),
+            "甲 1 + 乙 2 + 丙 3 + … (9 parts) = 40"
+        );
     }
 }
