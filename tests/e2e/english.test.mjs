@@ -124,6 +124,9 @@ test('every step of the department form, filled in', SLOW, async () => {
     await press(page, 'Work it out');
     await page.locator('.what-if li').first().waitFor();
     await look('checks with the way to the next grade');
+    await page.keyboard.press('F8');
+    await page.locator('.toast').first().waitFor();
+    await look('the next finding');
   });
 });
 
@@ -158,6 +161,9 @@ test('a row of every kind of rule, with everything in it open', SLOW, async () =
       for (const part of ['How to fill this in', 'Set another score', 'Not applicable', 'Adapt the row']) {
         const button = detail.getByRole('button', { name: part, exact: true });
         if (await button.count()) await button.click();
+        // More points than there are: refused, with the reason beside it.
+        const own = detail.locator('input[id$="-own"]');
+        if (await own.count()) await own.fill('99');
         await look(`${kind}: ${part}`);
       }
       await page.locator('.row-toggle', { hasText: new RegExp(`^${kind}$`) }).click();
