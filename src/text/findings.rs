@@ -106,7 +106,11 @@ fn fill(template: &str, finding: &Finding, lang: Lang) -> String {
             } else {
                 lang.pick("多", "more")
             });
-        } else if let Some((at, arg)) = name.parse().ok().and_then(|at: usize| Some((at, finding.args.get(at)?))) {
+        } else if let Some((at, arg)) = name
+            .parse()
+            .ok()
+            .and_then(|at: usize| Some((at, finding.args.get(at)?)))
+        {
             match lang {
                 Lang::Zh => text.push_str(arg),
                 Lang::En => text.push_str(&in_english(finding.code, at, arg)),

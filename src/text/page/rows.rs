@@ -54,7 +54,6 @@ words! {
     new_evidence: "新的佐证材料" / "New evidence";
     list_comma: "、" / ", ";
     colon: "：" / ": ";
-    wide_gap: "　" / "\u{2003}";
     add: "添加" / "Add";
     figures: "取数" / "Figures";
     from_funds: "来自预算收支" / "from the funds";
@@ -89,6 +88,11 @@ words! {
     row_remove: "删除这一行" / "Remove this row";
     row_removed: "已删除一行指标，可以撤销。" / "The row was removed; undo brings it back.";
     not_adapted: "没有改动：" / "Not changed: ";
+}
+
+/// Between facts on one line.
+pub const fn wide_gap(lang: Lang) -> &'static str {
+    lang.pick("　", "\u{2003}")
 }
 
 /// 预算执行率：实际完成值.
