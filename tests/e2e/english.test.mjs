@@ -94,11 +94,16 @@ test('the start page: empty, with drafts, with what was removed, and with what c
     await page.getByRole('button', { name: /^Remove: / }).first().click();
     await page.locator('.toast').waitFor();
     await look('with what was removed');
-    await pick(page, 'Open a file', '{"format": "ziping.assessment/1"', 'torn.json');
+    const backup = await download(page, () => press(page, 'Back up all drafts'));
+    await look('backed up');
+    await pick(page, 'Open a file', backup.text, backup.name);
     await page.locator('.banner').first().waitFor();
+    await look('the backup opened');
+    await pick(page, 'Open a file', '{"format": "ziping.assessment/1"', 'torn.json');
+    await page.locator('.banner').nth(1).waitFor();
     await look('with a torn file');
     await openFile(page, { format: 'something/1' });
-    await page.locator('.banner').nth(1).waitFor();
+    await page.locator('.banner').nth(2).waitFor();
     await look('with a foreign file');
   }, example);
 });
