@@ -2,9 +2,8 @@
 
 use wasm_bindgen::prelude::*;
 
-use super::objects::thrown;
 use super::office;
-use crate::exchange::office::{OfficeError, office_error};
+use crate::exchange::office::OfficeError;
 use crate::exchange::preview::{Asked, drafted, merged, preview};
 use crate::exchange::{Source, from_html, from_text};
 use crate::form::{Assessment, Limits, json};
@@ -28,7 +27,7 @@ impl Import {
             _ => office::source(bytes, name),
         };
         Ok(Self {
-            source: source.map_err(|error| refuse(&error, lang))?,
+            source: source.map_err(|error| office::refuse(&error, lang))?,
             // Only the page asks, and only in its own words.
             asked: Asked::read(asked).unwrap_or_default(),
             lang,
@@ -91,9 +90,4 @@ pub fn accept_import(
 fn form(text: &str) -> Option<Assessment> {
     let read = json::read::<Assessment>(text.as_bytes(), Assessment::FORMAT, Limits::JSON);
     read.ok().map(|read| read.value)
-}
-
-fn refuse(error: &OfficeError, lang: Lang) -> JsValue {
-    let words = office_error(error, lang);
-    thrown(error.code(), "", &format!("{}{}", words.message, words.fix))
 }

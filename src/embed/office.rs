@@ -82,7 +82,7 @@ fn decoded(bytes: &[u8]) -> Result<String, OfficeError> {
     }
 }
 
-fn refuse(error: &OfficeError, lang: Lang) -> JsValue {
+pub(super) fn refuse(error: &OfficeError, lang: Lang) -> JsValue {
     let words = office_error(error, lang);
     thrown(error.code(), "", &format!("{}{}", words.message, words.fix))
 }

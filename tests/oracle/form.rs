@@ -52,22 +52,7 @@ pub fn settings(changes: &Value) -> Settings {
 pub fn row(id: &str, weight: Decimal, rule: Rule, target: &str, actual: &str) -> Row {
     Row {
         group: "1".to_owned(),
-        indicator: Indicator {
-            id: id.to_owned(),
-            name: id.to_owned(),
-            weight,
-            target: Quantity::new(target),
-            initial_target: Quantity::default(),
-            core: false,
-            rule,
-            rule_text: String::new(),
-            formula: None,
-            checklist: Vec::new(),
-            help: String::new(),
-            basis: String::new(),
-            evidence: Vec::new(),
-            not_applicable: None,
-        },
+        indicator: Indicator::new(id.to_owned(), id.to_owned(), weight, Quantity::new(target), rule),
         answer: Answer {
             actual: Quantity::new(actual),
             ..Answer::default()

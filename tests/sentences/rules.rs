@@ -9,22 +9,7 @@ use ziping::text::{rule_kind_name, rule_words, tier_band, tier_name};
 use super::{BOTH, d};
 
 fn indicator(weight: &str, target: &str, rule: Rule) -> Indicator {
-    Indicator {
-        id: "x".to_owned(),
-        name: "某指标".to_owned(),
-        weight: d(weight),
-        target: target.into(),
-        initial_target: ziping::form::Quantity::default(),
-        core: false,
-        rule,
-        rule_text: String::new(),
-        formula: None,
-        checklist: Vec::new(),
-        help: String::new(),
-        basis: String::new(),
-        evidence: Vec::new(),
-        not_applicable: None,
-    }
+    Indicator::new("x".to_owned(), "某指标".to_owned(), d(weight), target.into(), rule)
 }
 
 fn say_rules(rows: &[(Indicator, Settings)]) -> String {

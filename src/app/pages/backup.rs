@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::start::touch;
+use super::start::{kept, touch};
 use crate::app::components::{Icon, button};
 use crate::app::erased::{on, part};
 use crate::app::files;
@@ -16,13 +16,7 @@ use crate::text::{Lang, page};
 pub(super) fn backup(changed: RwSignal<u32>) -> AnyView {
     let (session, lang) = (use_session(), use_lang());
     part(move || {
-        changed.track();
-        session.toasts.track();
-        let drafts = session
-            .shelf(|shelf| shelf.list())
-            .and_then(Result::ok)
-            .unwrap_or_default();
-        if drafts.is_empty() {
+        if kept(session, changed).is_empty() {
             return ().into_any();
         }
         let at = session.shelf(|shelf| shelf.backed_up_at()).flatten();

@@ -142,13 +142,7 @@ fn card(session: Session, template: std::sync::Arc<Template>, lang: Lang) -> Any
 fn DraftList(changed: RwSignal<u32>) -> AnyView {
     let (session, lang) = (use_session(), use_lang());
     let list = part(move || {
-        changed.track();
-        // A removal that is taken back changes the list too.
-        session.toasts.track();
-        let drafts = session
-            .shelf(|shelf| shelf.list())
-            .and_then(Result::ok)
-            .unwrap_or_default();
+        let drafts = kept(session, changed);
         if drafts.is_empty() {
             return view! { <p class="empty">{page::no_drafts(lang)}</p> }.into_any();
         }
@@ -159,6 +153,17 @@ fn DraftList(changed: RwSignal<u32>) -> AnyView {
         view! { <ul class="drafts">{items}</ul> }.into_any()
     });
     block("n-drafts", (page::drafts(lang), page::drafts_hint(lang)), list)
+}
+
+/// The drafts that are here, read anew whenever their list changes.
+pub(super) fn kept(session: Session, changed: RwSignal<u32>) -> Vec<DraftInfo> {
+    changed.track();
+    // A removal that is taken back changes the list too.
+    session.toasts.track();
+    session
+        .shelf(|shelf| shelf.list())
+        .and_then(Result::ok)
+        .unwrap_or_default()
 }
 
 /// Has the lists of drafts read anew.
