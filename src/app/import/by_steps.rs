@@ -7,8 +7,8 @@ use leptos::prelude::*;
 
 use crate::app::erased::{part, when};
 
-/// Rows that are drawn at once; a form has fewer.
-const AT_ONCE: usize = 60;
+/// Rows that are drawn at once.
+const AT_ONCE: usize = 30;
 
 /// The rows of a table body: the first at once, the others step by step.
 pub(super) fn by_steps<T: Send + Sync + 'static>(

@@ -6,7 +6,7 @@ use crate::exchange::{Confidence, Drafted, Meaning, Recognised, Source, Value, a
 use crate::text::{Lang, preview as words_of};
 
 /// Entries that are listed at most; the marks in the document show all.
-const MOST: usize = 200;
+const MOST: usize = 100;
 
 pub(super) fn doubts(source: &Source, found: &Recognised, drafted: &Drafted, lang: Lang) -> Vec<Doubt> {
     let of = |value: &Value, why: &str| Doubt {

@@ -7,7 +7,7 @@ use crate::exchange::{Block, Column, Grid, Place, Recognised, Source};
 use crate::text::Lang;
 
 /// Rows of all tables and paragraphs that are shown; a form has less than a hundred.
-const MOST_ROWS: usize = 600;
+const MOST_ROWS: usize = 300;
 /// Columns that are shown.
 const MOST_COLUMNS: usize = 40;
 /// Cells that say something in the row that stands for a head where none was found.
