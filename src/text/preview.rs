@@ -43,6 +43,14 @@ pub fn part_funds(unit: &str, lang: Lang) -> String {
     }
 }
 
+/// Rows that are taken and not shown.
+pub fn more_rows(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("……另有 {count} 行，导入时一并放入"),
+        Lang::En => format!("… and {count} more rows, taken over all the same"),
+    }
+}
+
 /// 指标（26 行）.
 pub fn part_rows(count: usize, lang: Lang) -> String {
     match lang {

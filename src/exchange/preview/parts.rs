@@ -15,6 +15,9 @@ pub(super) const ROWS: &str = "rows";
 pub(super) const RESULT: &str = "result";
 pub(super) const REPORT: &str = "report";
 
+/// Rows of a part that are shown; all of them are taken.
+const MOST_ROWS: usize = 300;
+
 /// Fields that belong to the unit's own part.
 const OF_UNIT: [FieldKind; 2] = [FieldKind::Duties, FieldKind::Organisation];
 
@@ -94,9 +97,19 @@ pub(super) fn parts(found: &Recognised, drafted: &Drafted, sheet: &ScoreSheet, l
             id: id.to_owned(),
             name,
             heads: heads.into_iter().map(str::to_owned).collect(),
-            rows,
+            rows: shown(rows, lang),
         })
         .collect()
+}
+
+/// The first rows, and how many more there are.
+fn shown(mut rows: Vec<Vec<String>>, lang: Lang) -> Vec<Vec<String>> {
+    let more = rows.len().saturating_sub(MOST_ROWS);
+    if more > 0 {
+        rows.truncate(MOST_ROWS);
+        rows.push(vec![words_of::more_rows(more, lang)]);
+    }
+    rows
 }
 
 /// Pairs of name and text, without those that have none.
