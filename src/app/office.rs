@@ -5,14 +5,12 @@ use js_sys::{Array, Promise, Reflect, Uint8Array};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::File;
 
 use super::components::button;
 use super::erased::on;
 use super::files;
 use super::import::Incoming;
 use super::session::Session;
-use crate::exchange::{Source, Unpacking};
 use crate::form::json;
 use crate::text::{Lang, page};
 
@@ -24,9 +22,6 @@ extern "C" {
     #[wasm_bindgen(js_name = zipingOfficeCancel)]
     fn cancel();
 }
-
-/// Cells that are unpacked without a pause: some 5 ms on a slow machine.
-const STEP: usize = 20_000;
 
 /// The code of what a person gave up.
 pub const CANCELLED: &str = "cancelled";
@@ -57,26 +52,6 @@ pub async fn import(session: Session, function: &str, incoming: &Incoming, open:
     let more = [year.into(), incoming.kind.into(), asked.into(), open.into()];
     let answer = call(session, function, (&incoming.name, &incoming.bytes), &more).await?;
     Ok(answer.as_string().unwrap_or_default())
-}
-
-/// Reads a file into its paragraphs and tables, with a pause now and then so that the page goes on.
-///
-/// # Errors
-/// Why it was not read.
-pub async fn read_file(session: Session, file: &File) -> Result<Source, Refusal> {
-    let bytes = JsFuture::from(file.array_buffer()).await.map_err(|_| Refusal {
-        code: "unreadable".to_owned(),
-        message: page::file_unreadable(session.lang.get_untracked()).to_owned(),
-    })?;
-    let bytes = Uint8Array::new(&bytes).to_vec();
-    let answer = call(session, "readPacked", (&file.name(), &bytes), &[]).await?;
-    let bytes = Uint8Array::new(&answer).to_vec();
-    let broken = || refusal("crashed", session.lang.get_untracked());
-    let mut unpacking = Unpacking::new(&bytes).ok_or_else(broken)?;
-    while !unpacking.step(STEP).ok_or_else(broken)? {
-        pause().await;
-    }
-    Ok(unpacking.source())
 }
 
 /// Calls a function of the module with a document's name and bytes, the language and more, and says so meanwhile.
@@ -162,7 +137,7 @@ pub fn reading(session: Session) -> AnyView {
 }
 
 /// Lets the browser do what is waiting.
-async fn pause() {
+pub(super) async fn pause() {
     let later = Promise::new(&mut |resolve, _| {
         let _ = window().set_timeout_with_callback(&resolve);
     });

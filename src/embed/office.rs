@@ -7,7 +7,7 @@ use web_sys::TextDecoder;
 
 use super::objects::thrown;
 use crate::exchange::office::{OfficeError, OfficeLimits, office_error, read_file as read};
-use crate::exchange::{ImportError, Source, from_csv, from_html, from_text, pack, text_of};
+use crate::exchange::{ImportError, Source, from_csv, from_html, from_text, text_of};
 use crate::text::Lang;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -37,20 +37,6 @@ export interface Cell { column: number; columns: number; rows: number; text: str
 pub fn read_file(bytes: &[u8], name: &str) -> Result<JsValue, JsValue> {
     let source = source(bytes, name).map_err(|error| refuse(&error, Lang::Zh))?;
     js_sys::JSON::parse(&serde_json::to_string(&source).unwrap_or_default())
-}
-
-/// The same as the page takes it: packed, refused in the page's language.
-///
-/// # Errors
-/// Why it was not read.
-#[wasm_bindgen(js_name = readPacked, skip_typescript)]
-pub fn read_packed(bytes: &[u8], name: &str, chinese: bool) -> Result<Vec<u8>, JsValue> {
-    let source = source(bytes, name).map_err(|error| refuse(&error, lang(chinese)))?;
-    Ok(pack(&source))
-}
-
-const fn lang(chinese: bool) -> Lang {
-    if chinese { Lang::Zh } else { Lang::En }
 }
 
 /// A document from a file of any kind that is read.

@@ -12,7 +12,6 @@ mod merge;
 pub mod office;
 #[cfg(feature = "office")]
 pub mod office_out;
-mod packed;
 pub mod preview;
 mod recognise;
 mod words;
@@ -23,7 +22,6 @@ pub use draft::{Assumption, Drafted, draft};
 pub use grid::{Block, Cell, Grid, Source};
 pub use limits::ImportError;
 pub use merge::{AnswerPart, FormPart, Proposal, Spot, Take, UnitPart, accept, merge, proposals};
-pub use packed::{Unpacking, pack};
 pub use recognise::{
     Choice, ClaimFound, Column, Confidence, Field, FieldKind, FundsFound, FundsKind, GoalFound, Label, Meaning, Place,
     Recognised, RowCell, RowFound, SectionFound, StaffingFound, Value, YearFound, recognise, recognise_as,

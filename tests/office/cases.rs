@@ -3,7 +3,6 @@
 use std::path::{Path, PathBuf};
 
 use super::{filled, grids};
-use ziping::exchange::{Unpacking, pack};
 
 /// Figures that the workbook holds as numbers without a format, so that it shows fewer zeros than the printed form.
 const NUMBERS: [(&str, usize, usize, &str, &str); 3] = [
@@ -87,22 +86,5 @@ fn every_published_form_is_the_same_table_in_word_and_excel_as_on_the_clipboard(
         }
         assert_eq!(filled(&excel[0]), as_numbers, "{name}: form.xlsx");
         assert_eq!(excel[0].name, "自评表", "{name}");
-    }
-}
-
-/// What the office module hands to the page is the document, whatever steps it is unpacked in.
-#[test]
-fn a_document_goes_to_the_page_and_is_the_same() {
-    for case in cases() {
-        let source = super::read(&std::fs::read(case.join("form.docx")).unwrap(), "form.docx").unwrap();
-        let packed = pack(&source);
-        for cells in [1, 7, 100_000] {
-            let mut unpacking = Unpacking::new(&packed).unwrap();
-            while !unpacking.step(cells).unwrap() {}
-            assert_eq!(unpacking.source(), source);
-        }
-        let cut = &packed[..packed.len() - 1];
-        let mut unpacking = Unpacking::new(cut).unwrap();
-        assert_eq!(unpacking.step(usize::MAX), None);
     }
 }

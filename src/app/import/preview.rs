@@ -15,7 +15,7 @@ use crate::app::route::{Route, Step};
 use crate::app::session::{Session, use_lang, use_session};
 use crate::app::state::Draft;
 use crate::exchange::preview::Preview;
-use crate::form::json;
+use crate::form::json::{self, JsonError};
 use crate::text::{Lang, page};
 
 /// How the reading stands.
@@ -134,8 +134,8 @@ fn look(session: Session, draft: Option<Draft>, incoming: Incoming, seen: RwSign
             session.import.incoming.set(None);
         };
         match office::import(session, "previewImport", &incoming, accept::open_form(draft)).await {
-            Ok(text) => match json::parse(&text).and_then(|tree| json::from_tree::<Preview>(&tree)) {
-                Ok((preview, _)) => {
+            Ok(text) => match read(&text).await {
+                Ok(preview) => {
                     seen.set(Seen::Read(std::sync::Arc::new(preview)));
                     focus_again(&focused);
                 }
@@ -150,6 +150,15 @@ fn look(session: Session, draft: Option<Draft>, incoming: Incoming, seen: RwSign
             Err(refusal) => refuse(refusal.message),
         }
     });
+}
+
+/// The preview in its text; the page has its turn before and after, so that a large one is not felt.
+async fn read(text: &str) -> Result<Preview, JsonError> {
+    let tree = json::parse(text)?;
+    office::pause().await;
+    let (preview, _) = json::from_tree::<Preview>(&tree)?;
+    office::pause().await;
+    Ok(preview)
 }
 
 fn focus_again(id: &str) {
