@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, MouseEvent};
+use web_sys::MouseEvent;
 
 use super::begin::{Incoming, pasted};
 use super::ways::ways_in;
@@ -120,8 +119,9 @@ fn cancel(session: Session, draft: Option<Draft>, lang: Lang) -> AnyView {
 fn look(session: Session, draft: Option<Draft>, incoming: Incoming, seen: RwSignal<Seen>) {
     // The draft may have changed since: what differs is said and decided anew.
     session.import.asked.update(|asked| asked.takes.clear());
-    let focused = document()
-        .active_element()
+    let focused = session
+        .around
+        .find(":focus")
         .map(|element| element.id())
         .unwrap_or_default();
     if !matches!(seen.get_untracked(), Seen::Read(_)) {
@@ -137,7 +137,7 @@ fn look(session: Session, draft: Option<Draft>, incoming: Incoming, seen: RwSign
             Ok(text) => match read(&text).await {
                 Ok(preview) => {
                     seen.set(Seen::Read(std::sync::Arc::new(preview)));
-                    focus_again(&focused);
+                    focus_again(session, &focused);
                 }
                 Err(_) => refuse(page::office_crashed(lang).to_owned()),
             },
@@ -161,14 +161,13 @@ async fn read(text: &str) -> Result<Preview, JsonError> {
     Ok(preview)
 }
 
-fn focus_again(id: &str) {
+fn focus_again(session: Session, id: &str) {
     let id = id.to_owned();
     if id.is_empty() {
         return;
     }
     request_animation_frame(move || {
-        let element = document().get_element_by_id(&id);
-        if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        if let Some(element) = session.around.by_id(&id) {
             let _ = element.focus();
         }
     });

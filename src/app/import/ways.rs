@@ -24,8 +24,7 @@ pub fn ways_in(session: Session, title: &str, why: &str, lang: Lang) -> AnyView 
         input.set_value("");
     });
     let pick = on(move |_: MouseEvent| {
-        let input = document().get_element_by_id("import-file");
-        if let Some(input) = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) {
+        if let Some(input) = session.around.by_id("import-file") {
             input.click();
         }
     });
@@ -52,7 +51,7 @@ pub fn ways_in(session: Session, title: &str, why: &str, lang: Lang) -> AnyView 
 
 /// Looks at what was typed into the box, or put there without a clipboard.
 fn read_typed(session: Session) {
-    let area = document().get_element_by_id("import-text");
+    let area = session.around.by_id("import-text");
     let Some(area) = area.and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok()) else {
         return;
     };

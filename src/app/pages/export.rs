@@ -64,11 +64,8 @@ pub fn ExportPage() -> AnyView {
         </button>
     };
     let kept = on(move |_| {
-        let form = draft.read(Assessment::clone);
-        session.save_file(
-            &file(page::file_draft(lang)),
-            json::write_proven(&form, Assessment::FORMAT),
-        );
+        let proven = draft.read(|form| json::write_proven(form, Assessment::FORMAT));
+        session.save_file(&file(page::file_draft(lang)), proven);
     });
     let kept = view! {
         <button type="button" class="btn" id="export-draft" on:click=kept>{icon(Icon::Save)}{page::export_draft(lang)}</button>
