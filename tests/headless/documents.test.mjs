@@ -2,32 +2,19 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
-import { pathToFileURL } from 'node:url';
+import { example, installed, thrown } from './support.mjs';
 
-const folder = new URL('embed/', process.env.ZIPING_DIST ? pathToFileURL(process.env.ZIPING_DIST) : new URL('../../dist/', import.meta.url));
-const ziping = await import(new URL('node.js', folder));
-const office = await import(new URL('node-office.js', folder));
+const ziping = await installed('node.js');
+const office = await installed('node-office.js');
 
 const cases = new URL('../cases/', import.meta.url);
 const names = readdirSync(cases, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
 const file = (name, form) => readFileSync(new URL(`${name}/${form}`, cases));
 
-const json = (name) => JSON.parse(readFileSync(new URL(`../../templates/${name}.json`, import.meta.url), 'utf8'));
-const example = () => ({ ...json('example-rugao-2023'), template: json('rugao-department-2023') });
-
 /** A form's rows as they are printed. */
 function rows({ template, answers }) {
   const all = (groups) => groups.flatMap((group) => [...(group.indicators ?? []), ...all(group.groups ?? [])]);
   return all(template.groups).map(({ id, name, target }) => [name, target.text ?? '', answers[id]?.actual?.text ?? '']);
-}
-
-function thrown(work) {
-  try {
-    work();
-  } catch (error) {
-    return error.code;
-  }
-  return assert.fail('nothing was thrown');
 }
 
 const DOORS = {
@@ -77,12 +64,12 @@ test('cells of another program are a table', () => {
 });
 
 test('what is no form is refused', () => {
-  assert.equal(thrown(() => ziping.recognise({ text: '今天天气很好。' })), 'noForm');
+  assert.equal(thrown(() => ziping.recognise({ text: '今天天气很好。' })).code, 'noForm');
   for (const other of [undefined, null, {}, 'text', { grid: 1 }, { grid: [[{}]] }, { grid: { rows: [] } }]) {
-    assert.equal(thrown(() => ziping.recognise(other)), 'foreign');
+    assert.equal(thrown(() => ziping.recognise(other)).code, 'foreign');
   }
-  assert.equal(thrown(() => ziping.recognise({ text: 'x'.repeat(20_000_001) })), 'tooLarge');
-  assert.equal(thrown(() => office.readFile(Buffer.from('PK\u0003\u0004'), 'a.docx')), 'cutOff');
+  assert.equal(thrown(() => ziping.recognise({ text: 'x'.repeat(20_000_001) })).code, 'tooLarge');
+  assert.equal(thrown(() => office.readFile(Buffer.from('PK\u0003\u0004'), 'a.docx')).code, 'cutOff');
 });
 
 test('two forms are compared place by place', () => {

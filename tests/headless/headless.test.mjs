@@ -1,25 +1,9 @@
 // The headless module as it is installed from dist/embed/: plain objects in and out, typed errors.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { pathToFileURL } from 'node:url';
+import { example, installed, thrown } from './support.mjs';
 
-const folder = new URL('embed/', process.env.ZIPING_DIST ? pathToFileURL(process.env.ZIPING_DIST) : new URL('../../dist/', import.meta.url));
-const ziping = await import(new URL('node.js', folder));
-
-const json = (name) => JSON.parse(readFileSync(new URL(`../../templates/${name}.json`, import.meta.url), 'utf8'));
-const example = () => ({ ...json('example-rugao-2023'), template: json('rugao-department-2023') });
-
-/** What is thrown, as data. */
-function thrown(work) {
-  try {
-    work();
-  } catch (error) {
-    assert.ok(error instanceof Error, `${error}`);
-    return { code: error.code, path: error.path, message: error.message };
-  }
-  assert.fail('nothing was thrown');
-}
+const ziping = await installed('node.js');
 
 test('the templates are listed and handed out whole', () => {
   const list = ziping.templates();
