@@ -88,4 +88,10 @@
 
   // While the program is still being fetched.
   database();
+
+  // A browser whose disk is nearly full throws away what pages keep, unless a page asks it not to. Chromium decides that by
+  // itself; other browsers would put the question to the person. In a frame it would be about the portal's data.
+  if (window === window.top && navigator.userAgentData && navigator.storage && navigator.storage.persist) {
+    navigator.storage.persist().catch(function () {});
+  }
 })();

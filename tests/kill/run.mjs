@@ -5,14 +5,14 @@
 //   node tests/kill/run.mjs [--runs N] [--seconds S] [--seed N] [--lanes N]
 //
 // With --seconds it stops early, and says how many runs there were. ZIPING_DIST names the folder that holds site/.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { dist } from '../e2e/support/browser.mjs';
 import { serve } from '../e2e/support/server.mjs';
 import { start } from './browser.mjs';
 import { chanceOf } from './chance.mjs';
+import { NO_ROOM, profileFolder } from './profile.mjs';
 import { notBefore, reached, texts, typeOn } from './typist.mjs';
 
 const { values } = parseArgs({ options: {
@@ -26,6 +26,8 @@ const SEED = Number(values.seed);
 const END = Number(values.seconds) ? Date.now() + Number(values.seconds) * 1000 : Infinity;
 /** The longest that someone types before the browser dies, in milliseconds. */
 const LONGEST = 2500;
+/** How it ends when this machine cannot tell; xtask/src/kill.rs knows it. */
+const LEFT_OUT = 3;
 
 const count = {
   kills: 0, committed: 0, inFlight: 0, inFlightLost: 0, characters: 0, lost: 0, promised: 0, broken: 0, damaged: 0, strange: 0,
@@ -82,7 +84,7 @@ function judge(log, { said, now }, what) {
 
 /** Runs one after the other, with one profile and one draft that goes on from kill to kill. */
 async function lane(number, url, runs) {
-  const profile = mkdtempSync(join(tmpdir(), 'ziping-kill-'));
+  const profile = profiles[number];
   let log;
   let address;
   try {
@@ -109,10 +111,15 @@ async function lane(number, url, runs) {
   }
 }
 
+const lanes = Number(values.lanes);
+const profiles = Array.from({ length: lanes }, () => profileFolder('ziping-kill-'));
+if (!profiles.every(Boolean)) {
+  console.log(NO_ROOM);
+  process.exit(LEFT_OUT);
+}
 const begun = Date.now();
 const server = await serve(join(dist, 'site'));
 try {
-  const lanes = Number(values.lanes);
   await Promise.all(Array.from({ length: lanes }, (_, number) => lane(number, server.url, Math.ceil((RUNS - number) / lanes))));
 } finally {
   await server.close();
