@@ -161,3 +161,45 @@ test('a row that gets another rule asks what that rule asks', async () => {
     assert.equal(await detail.locator('.tier').count(), 0);
   });
 });
+
+/** The words of cells, as they are seen. */
+const seen = (cells) => cells.evaluateAll((all) => all.map((cell) => cell.innerText.trim()));
+
+test('the table has the columns of the form, by the form\'s names and in its order', async () => {
+  await atTheDesk(async (page) => {
+    await person.openExample(page);
+    const heads = page.locator('.grid thead th');
+    assert.deepEqual(await seen(heads), ['一级指标', '二级指标', '三级指标', '指标值', '分值', '实际完成值', '得分', '提示']);
+
+    await person.toTheStart(page);
+    await person.newForm(page, '四川');
+    await person.goTo(page, '指标评分');
+    assert.deepEqual(await seen(heads), [
+      '一级指标', '二级指标', '三级指标', '指标性质', '指标值', '度量单位', '全年实际完成值', '权重', '自评得分', '提示',
+    ]);
+    // The target in its three columns; the weight after the cell to fill.
+    assert.deepEqual(await seen(person.row(page, '成本控制率').locator('td')), ['≤', '100', '%', '', '10', '—', '']);
+    assert.deepEqual(await seen(page.locator('.grid-sum > *')), ['合计', '100', '0.00', '']);
+  });
+});
+
+test('a form without columns for its groups has them as headings, and shows what it prints beside the score', async () => {
+  await atTheDesk(async (page) => {
+    await person.newForm(page, '重庆');
+    await person.goTo(page, '指标评分');
+    assert.deepEqual(await seen(page.locator('.grid thead th')), [
+      '指标名称', '指标权重', '年初指标值', '调整指标值', '全年完成值', '得分系数', '得分', '是否核心指标', '提示',
+    ]);
+    assert.deepEqual((await seen(page.locator('.grid-heading'))).map((text) => text.split(/\s/)[0]), [
+      '部门预算执行情况', '共性指标', '履职产出', '履职效果',
+    ]);
+    await person.typeActual(page, '预算完成率', '45%');
+    await person.row(page, '预算完成率').locator('.row-score', { hasText: '1.00' }).waitFor();
+    assert.deepEqual((await seen(person.row(page, '预算完成率').locator('td'))).slice(0, 7), ['2', '', '≥90%', '', '50%', '1.00', '否']);
+    // 说明 is the form's name for the reason.
+    const detail = await person.openRow(page, '预算完成率');
+    await detail.getByLabel('说明').fill('项目下半年启动');
+    const across = await page.locator('.grid-heading th').first().evaluate((cell) => [cell.offsetWidth, cell.closest('table').offsetWidth]);
+    assert.equal(across[0], across[1]);
+  });
+});

@@ -15,12 +15,17 @@ const FEATURES: [&str; 5] = [
 /// The oldest browsers that scripts and style sheets are written for.
 pub const BROWSERS: &str = "--target=chrome88,firefox115";
 
+/// What wasm-opt does, found by trying: functions up to a size go where they are called, the way through each function is
+/// found anew, and all is made small twice. A hundredth less to download than `-Oz` alone.
+const SMALL: [&str; 8] = ["-ocimfs", "20", "-aimfs", "4", "--flatten", "--rereloop", "-Oz", "-Oz"];
+
 /// The smallest form of a module that wasm-opt finds, held to `FEATURES`.
 pub fn wasm(from: &Path, to: &Path) -> Outcome {
     let mut smaller = program("wasm-opt");
     smaller
         .args(FEATURES)
-        .args(["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"]);
+        .args(SMALL)
+        .args(["--strip-debug", "--strip-producers", "--strip-target-features"]);
     make(smaller.arg(from).arg("-o").arg(to), from, to)?;
     // A module may itself say that it needs more, and wasm-opt believes it: only now that this is stripped does it tell.
     run(program("wasm-opt")

@@ -74,7 +74,7 @@ impl Adapt {
     fn input(self, id: String, word: &'static str, value: String, set: fn(&mut Indicator, String)) -> AnyView {
         let change = self.change(set);
         let input = view! { <input class="input" id=id.clone() autocomplete="off" data-loose="" prop:value=value on:change=change /> };
-        field(id, word, ().into_any(), input.into_any())
+        field(id, word.to_owned(), ().into_any(), input.into_any())
     }
 
     fn fields(self) -> AnyView {
@@ -116,7 +116,7 @@ impl Adapt {
         }
         let change = self.change(set_rule);
         let select = view! { <select class="select" id=id.clone() on:change=change>{options}</select> };
-        field(id, page::rule(self.lang), ().into_any(), select.into_any())
+        field(id, page::rule(self.lang).to_owned(), ().into_any(), select.into_any())
     }
 }
 

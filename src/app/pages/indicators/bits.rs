@@ -8,7 +8,7 @@ use crate::app::erased::on;
 use crate::text::{Lang, page};
 
 /// One subject of an open row under its heading.
-pub(super) fn block(title: &'static str, hint: String, content: AnyView) -> AnyView {
+pub(super) fn block(title: String, hint: String, content: AnyView) -> AnyView {
     view! { <section class="why-block">{heading(title, hint)}{content}</section> }.into_any()
 }
 
@@ -17,14 +17,14 @@ pub(super) fn choice_block(title: &'static str, hint: &'static str, content: Any
     view! {
         <fieldset class="why-block">
             <legend class="sr">{title}</legend>
-            {heading(title, hint.to_owned())}
+            {heading(title.to_owned(), hint.to_owned())}
             {content}
         </fieldset>
     }
     .into_any()
 }
 
-fn heading(title: &'static str, hint: String) -> AnyView {
+fn heading(title: String, hint: String) -> AnyView {
     if hint.is_empty() {
         view! { <h2>{title}</h2> }.into_any()
     } else {
@@ -33,7 +33,7 @@ fn heading(title: &'static str, hint: String) -> AnyView {
 }
 
 /// A control under its label, with what is said beside the label.
-pub(super) fn field(id: String, word: &'static str, mark: AnyView, control: AnyView) -> AnyView {
+pub(super) fn field(id: String, word: String, mark: AnyView, control: AnyView) -> AnyView {
     view! {
         <div class="field">
             <label class="field-label" for=id>{word}{mark}</label>
@@ -53,7 +53,7 @@ pub(super) struct Area {
     /// The area's element id.
     pub id: String,
     /// The label.
-    pub word: &'static str,
+    pub word: String,
     /// What is said beside the label.
     pub mark: AnyView,
     /// The text.
@@ -112,7 +112,7 @@ pub(super) fn tick_box(ticked: Signal<bool>, work: Box<dyn Fn(bool)>, words: Any
 }
 
 /// A quoted text under its title; nothing where there is none.
-pub(super) fn note(title: &'static str, text: &str) -> AnyView {
+pub(super) fn note(title: String, text: &str) -> AnyView {
     if text.is_empty() {
         return ().into_any();
     }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::adapt::adapt_part;
 use super::bits::{Area, area, block, due_class, must, note};
 use super::cell::yes_no;
+use super::columns::named;
 use super::evidence::evidence;
 use super::help::help_part;
 use super::inputs::figures;
@@ -14,7 +15,7 @@ use crate::app::components::button;
 use crate::app::erased::{on, part, text};
 use crate::app::session::use_session;
 use crate::app::state::{Draft, RowState};
-use crate::form::{Answer, Indicator, Quantity, Rule, Understood};
+use crate::form::{Answer, Column, Indicator, Quantity, Rule, Understood};
 use crate::text::{Lang, number, page, row_sentence, rule_words};
 
 /// Which of the parts at the foot is open.
@@ -115,7 +116,7 @@ fn takes_words(indicator: &Indicator) -> bool {
 fn told(draft: Draft, row: RowState, lang: Lang) -> AnyView {
     area(Area {
         id: format!("d-{}-told", row.id()),
-        word: page::actual(lang),
+        word: named(draft, Column::Actual, page::actual(lang)),
         mark: ().into_any(),
         value: text(move || row.answer.with(|answer| answer.actual.text().to_owned())),
         class: Signal::stored(String::new()),
@@ -146,7 +147,7 @@ fn derivation(draft: Draft, row: RowState, lang: Lang) -> AnyView {
         <div class="why-more">{button("link", None, page::copy_text(lang), copy)}</div>
         {claimed}
     };
-    block(page::why(lang), String::new(), content.into_any())
+    block(page::why(lang).to_owned(), String::new(), content.into_any())
 }
 
 /// The score that an imported form printed, beside the computed one; it can be let go.
@@ -198,15 +199,18 @@ fn rule_block(draft: Draft, row: RowState, lang: Lang) -> AnyView {
         row.indicator
             .with(|indicator| {
                 [
-                    note(page::rule_text(lang), &indicator.rule_text),
-                    note(page::help(lang), &indicator.help),
-                    note(page::basis(lang), &indicator.basis),
+                    note(
+                        named(draft, Column::RuleText, page::rule_text(lang)),
+                        &indicator.rule_text,
+                    ),
+                    note(page::help(lang).to_owned(), &indicator.help),
+                    note(page::basis(lang).to_owned(), &indicator.basis),
                 ]
             })
             .into_any()
     });
     let content = view! { <p class="why-rule">{words}</p>{notes} };
-    block(page::rule(lang), String::new(), content.into_any())
+    block(page::rule(lang).to_owned(), String::new(), content.into_any())
 }
 
 /// 偏差原因 and 改进措施; due when points are lost.
@@ -235,7 +239,7 @@ fn reasons(draft: Draft, row: RowState, lang: Lang) -> AnyView {
     };
     let reason = Area {
         id: format!("r-{}-reason", row.id()),
-        word: page::reason(lang),
+        word: named(draft, Column::Reason, page::reason(lang)),
         mark,
         value: reason,
         class: text(move || due_class(due.get() && reason.with(String::is_empty))),
@@ -245,7 +249,7 @@ fn reasons(draft: Draft, row: RowState, lang: Lang) -> AnyView {
     };
     let measures = Area {
         id: format!("r-{}-measures", row.id()),
-        word: page::measures(lang),
+        word: named(draft, Column::Measures, page::measures(lang)),
         mark: ().into_any(),
         value: measures,
         class: Signal::stored(String::new()),

@@ -4,10 +4,11 @@ use leptos::prelude::*;
 use web_sys::{Event, KeyboardEvent};
 
 use super::bits::{block, remove_button};
+use super::columns::named;
 use crate::app::components::{Icon, button, icon};
 use crate::app::erased::{on, part, text};
 use crate::app::state::{Draft, RowState};
-use crate::form::Evidence;
+use crate::form::{Column, Evidence};
 use crate::text::{Lang, page};
 
 /// The list with what is usually expected.
@@ -60,11 +61,8 @@ pub(super) fn evidence(draft: Draft, row: RowState, lang: Lang) -> AnyView {
             {button("btn", Some(Icon::Plus), page::add(lang), on(move |_| add()))}
         </div>
     };
-    block(
-        page::evidence(lang),
-        page::evidence_names_only(lang).to_owned(),
-        content.into_any(),
-    )
+    let title = named(draft, Column::Evidence, page::evidence(lang));
+    block(title, page::evidence_names_only(lang).to_owned(), content.into_any())
 }
 
 fn line(draft: Draft, row: RowState, index: usize, lang: Lang) -> AnyView {

@@ -64,7 +64,7 @@ fn figures_block(draft: Draft, row: RowState, formula: String, lines: Vec<AnyVie
         }
     });
     let content = view! { <div class="inputs">{lines}</div>{given} };
-    block(page::figures(lang), formula, content.into_any())
+    block(page::figures(lang).to_owned(), formula, content.into_any())
 }
 
 /// A figure of the total row of the funds.

@@ -3,6 +3,7 @@
 mod adapt;
 mod bits;
 mod cell;
+mod columns;
 mod detail;
 mod evidence;
 mod help;
@@ -17,11 +18,13 @@ mod vetoes;
 use leptos::prelude::*;
 use web_sys::ClipboardEvent;
 
+use self::columns::Columns;
 use crate::app::erased::{on, part, text};
 use crate::app::route::Step;
 use crate::app::session::use_lang;
 use crate::app::state::{Draft, use_draft};
 use crate::app::worksheet::sheet;
+use crate::form::{Column, ShownColumn};
 use crate::text::{Lang, number, page};
 
 /// The page.
@@ -39,31 +42,47 @@ pub fn IndicatorsPage() -> AnyView {
 fn content(draft: Draft, lang: Lang) -> AnyView {
     let keys = on(keys::move_between);
     let paste = on(move |event: ClipboardEvent| keys::paste(draft, &event));
-    let lines = part(move || {
-        let rows = draft.rows.get();
-        let template = draft.blocks.template.get_untracked();
-        let lines: Vec<AnyView> = plan::plan(&template, &rows)
-            .into_iter()
-            .map(|line| row::row(draft, line, lang))
-            .collect();
-        lines.into_any()
+    // A form may be given another version of its template while it stands here.
+    let columns = Memo::new(move |_| draft.blocks.template.with(|template| columns::of(template)));
+    let class = text(move || {
+        if columns.with(|it| it.is_full()) {
+            "grid is-full"
+        } else {
+            "grid"
+        }
+        .to_owned()
+    });
+    let table = part(move || {
+        let columns = columns.get();
+        let (widths, heads) = columns.heads(lang);
+        let foot = sum(draft, &columns, lang);
+        let lines = part(move || lines(draft, &columns, lang));
+        view! {
+            <colgroup>{widths}<col class="c-hint" /></colgroup>
+            <thead><tr>{heads}<th scope="col">{page::hint(lang)}</th></tr></thead>
+            <tbody>{lines}</tbody>
+            <tfoot>{foot}</tfoot>
+        }
+        .into_any()
     });
     view! {
         {part(move || note(draft, lang))}
         <p class="sr" id="grid-help">{page::grid_help(lang)}</p>
-        <table class="grid" on:keydown=keys on:paste=paste>
+        <table class=class on:keydown=keys on:paste=paste>
             <caption class="sr">{page::grid_caption(lang)}</caption>
-            <colgroup>
-                <col class="c-g1" /><col class="c-g2" /><col class="c-name" /><col class="c-target" />
-                <col class="c-actual" /><col class="c-weight" /><col class="c-score" /><col class="c-hint" />
-            </colgroup>
-            <thead>{heads(lang)}</thead>
-            <tbody>{lines}</tbody>
-            <tfoot>{sum(draft, lang)}</tfoot>
+            {table}
         </table>
         {vetoes::vetoes(draft, lang)}
     }
     .into_any()
+}
+
+fn lines(draft: Draft, columns: &Columns, lang: Lang) -> AnyView {
+    let rows = draft.rows.get();
+    let template = draft.blocks.template.get_untracked();
+    let lines = plan::plan(&template, &rows).into_iter();
+    let lines: Vec<AnyView> = lines.map(|line| row::row(draft, line, columns, lang)).collect();
+    lines.into_any()
 }
 
 /// What the template says about itself.
@@ -81,41 +100,35 @@ fn note(draft: Draft, lang: Lang) -> AnyView {
     .into_any()
 }
 
-fn heads(lang: Lang) -> AnyView {
-    let head = |class: &'static str, word: &'static str| {
-        let class = (!class.is_empty()).then_some(class);
-        view! { <th scope="col" class=class>{word}</th> }.into_any()
-    };
-    let heads = [
-        head("", page::level_1(lang)),
-        head("", page::level_2(lang)),
-        head("", page::level_3(lang)),
-        head("", page::target(lang)),
-        head("", page::actual(lang)),
-        head("is-right", page::weight(lang)),
-        head("is-right", page::score(lang)),
-        head("", page::hint(lang)),
-    ];
-    view! { <tr>{heads}</tr> }.into_any()
-}
-
 /// The last line: the sum of weights and of scores.
-fn sum(draft: Draft, lang: Lang) -> AnyView {
-    let weight = text(move || number::plain(draft.sheet.with(|sheet| sheet.total.weight)));
-    let points = text(move || {
-        let decimals = draft
-            .blocks
-            .template
-            .with(|template| template.settings.rounding.decimals);
-        number::points(draft.sheet.with(|sheet| sheet.total.sum), decimals)
-    });
+fn sum(draft: Draft, columns: &Columns, lang: Lang) -> AnyView {
+    let summed = |column: &&ShownColumn| matches!(column.column, Column::Weight | Column::Score);
+    let before = columns.middle.iter().take_while(|column| !summed(column)).count();
+    let cells: Vec<AnyView> = (columns.middle.iter().skip(before))
+        .map(|shown| {
+            let column = shown.column;
+            let (class, text) = (row::class_of(column), text(move || summed_text(draft, column)));
+            view! { <td class=class>{text}</td> }.into_any()
+        })
+        .collect();
+    let head = columns.all().saturating_sub(cells.len()).saturating_sub(1).to_string();
     view! {
         <tr class="grid-sum">
-            <th scope="row" colspan="5">{page::sum(lang)}</th>
-            <td class="is-right num">{weight}</td>
-            <td class="row-score is-right">{points}</td>
+            <th scope="row" colspan=head>{page::sum(lang)}</th>
+            {cells}
             <td></td>
         </tr>
     }
     .into_any()
+}
+
+fn summed_text(draft: Draft, column: Column) -> String {
+    match column {
+        Column::Weight => number::plain(draft.sheet.with(|sheet| sheet.total.weight)),
+        Column::Score => {
+            let decimals = (draft.blocks.template).with(|template| template.settings.rounding.decimals);
+            number::points(draft.sheet.with(|sheet| sheet.total.sum), decimals)
+        }
+        _ => String::new(),
+    }
 }

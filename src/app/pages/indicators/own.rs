@@ -22,7 +22,7 @@ pub(super) fn own_part(draft: Draft, row: RowState, lang: Lang) -> AnyView {
     });
     let reason = area(Area {
         id: reason_id,
-        word: page::own_reason(lang),
+        word: page::own_reason(lang).to_owned(),
         mark: must(lang),
         value: text(move || row.answer.with(|answer| answer.own_score_reason.clone())),
         class: text(move || {
@@ -78,7 +78,7 @@ fn own_field(draft: Draft, row: RowState, id: String, lang: Lang) -> AnyView {
         </span>
         {part(move || own_note(draft, row, lang))}
     };
-    field(id, page::score(lang), ().into_any(), control.into_any())
+    field(id, page::score(lang).to_owned(), ().into_any(), control.into_any())
 }
 
 /// What is wrong with the score, or how it stands against the computed one.
@@ -150,7 +150,7 @@ fn reason_field(draft: Draft, row: RowState, lang: Lang) -> AnyView {
     });
     area(Area {
         id: format!("r-{}-na", row.id()),
-        word: page::na_reason(lang),
+        word: page::na_reason(lang).to_owned(),
         mark: must(lang),
         value: reason,
         class: text(move || due_class(reason.get().trim().is_empty())),
