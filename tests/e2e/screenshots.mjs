@@ -63,13 +63,13 @@ async function wide(page) {
   await page.fill(`#r-${ROW.rate}-actual`, '88.75%');
   await openRow(page, ROW.rate);
   await shot(page, 'row');
-  const own = await openPart(page, 0);
+  const own = await openPart(page, '另定得分');
   await page.fill(`#r-${ROW.rate}-own`, '0.9');
   await page.fill(`#r-${ROW.rate}-own-reason`, '年底有两台设备报废手续未办结，实际已停用，不应计入全部资产。');
   await toMiddle(own);
   await shot(page, 'own');
   await own.locator('.btn').click();
-  const away = await openPart(page, 1);
+  const away = await openPart(page, '不适用');
   await away.locator('input[type=checkbox]').check();
   await page.fill(`#r-${ROW.rate}-na`, '本单位固定资产由主管部门统一管理，没有单独的固定资产账。');
   await toMiddle(away);
@@ -114,10 +114,10 @@ async function closeRow(page, id) {
   await page.locator(`#t-${id}`).click();
 }
 
-/** Opens 另定得分 (0) or 不适用 (1) below an open row. */
-async function openPart(page, place) {
+/** Opens 另定得分 or 不适用 below an open row. */
+async function openPart(page, name) {
   const detail = page.locator(`#d-${ROW.rate}`);
-  await detail.locator('.why-foot .btn').nth(place).click();
+  await detail.getByRole('button', { name, exact: true }).click();
   return detail.locator('.own');
 }
 
