@@ -30,14 +30,13 @@ pub(super) fn row(reader: &mut Reader<'_>, layout: &Layout<'_>, at: usize, colum
 fn fits(row: &[Seen<'_>], columns: &FundsColumns) -> bool {
     let mut label = false;
     let mut figures = 0_usize;
+    let mut texts = 0_usize;
     for seen in own(row) {
         match columns.of(seen) {
-            Some(FundsKind::Initial | FundsKind::Budget | FundsKind::Executed) => {
-                if !words::is_money(seen.text) {
-                    return false;
-                }
-                figures = figures.saturating_add(1);
-            }
+            Some(FundsKind::Initial | FundsKind::Budget | FundsKind::Executed) => match words::is_money(seen.text) {
+                true => figures = figures.saturating_add(1),
+                false => texts = texts.saturating_add(1),
+            },
             Some(_) => figures = figures.saturating_add(usize::from(words::is_figure(seen.text))),
             None if seen.column < columns.first => {
                 if words::is_figure(seen.text) {
@@ -50,7 +49,12 @@ fn fits(row: &[Seen<'_>], columns: &FundsColumns) -> bool {
     }
     let first = own(row).next().map_or("", |seen| seen.text);
     let alone = own(row).count() == 1 && (words::is_note(first) || first.chars().nth(30).is_some());
-    figures > 0 || (label && words::field(first).is_none() && !alone)
+    let named = label && words::field(first).is_none() && !alone;
+    match texts {
+        0 => figures > 0 || named,
+        // `26.6（含上年结转）` among figures.
+        _ => named && figures > texts,
+    }
 }
 
 fn take(reader: &mut Reader<'_>, row: &[Seen<'_>], columns: &FundsColumns, plain: bool) -> bool {
@@ -65,13 +69,14 @@ fn take(reader: &mut Reader<'_>, row: &[Seen<'_>], columns: &FundsColumns, plain
     }
     // The name of a block reaches over its rows, and 其中 names none; in a plain paste the last label is the row's.
     let is_side = |seen: &Seen<'_>| seen.last_row > seen.place.row || words::key(seen.text) == "其中";
-    let named = match plain {
+    let under = |seen: &&Seen<'_>| Some(seen.column) == columns.names;
+    let named = labels.iter().position(under).or(match plain {
         true => labels.len().checked_sub(1),
         false => labels
             .iter()
             .position(|seen| !is_side(seen))
             .or(labels.len().checked_sub(1)),
-    };
+    });
     for (index, seen) in labels.iter().enumerate() {
         if Some(index) == named {
             found.label = value(seen, Confidence::Sure);
@@ -177,7 +182,11 @@ pub(super) fn first_pairs(reader: &mut Reader<'_>, row: &[Seen<'_>]) -> bool {
 
 /// Reads a further row of pairs: the same label before each figure. False: it does not belong to the block.
 pub(super) fn pair_row(reader: &mut Reader<'_>, row: &[Seen<'_>], kinds: &[Option<FundsKind>]) -> bool {
-    let (pairs, more) = pairs(row);
+    let (mut pairs, more) = pairs(row);
+    // `其中：| 财政拨款 | 50`: the rows below are named, too.
+    let names = |pair: &Pair<'_, '_>| pair.figure.is_none() && words::key(pair.label.text) == "其中";
+    let among: Vec<&Seen<'_>> = pairs.iter().filter(|pair| names(pair)).map(|pair| pair.label).collect();
+    pairs.retain(|pair| !names(pair));
     let Some(first) = pairs.first() else {
         return false;
     };
@@ -190,6 +199,7 @@ pub(super) fn pair_row(reader: &mut Reader<'_>, row: &[Seen<'_>], kinds: &[Optio
         label: value(first.label, Confidence::Likely),
         ..FundsFound::default()
     };
+    among.into_iter().for_each(|seen| reader.label(seen, Meaning::Block));
     for (pair, kind) in pairs.iter().zip(kinds) {
         reader.label(pair.label, Meaning::Block);
         if let (Some(figure), Some(kind)) = (pair.figure, kind) {

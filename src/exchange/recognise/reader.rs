@@ -121,7 +121,7 @@ impl<'a> Reader<'a> {
             self.state = State::Rows(columns);
             return height;
         }
-        if let Some(columns) = columns::find_funds(row) {
+        if let Some(columns) = columns::find_funds(layout, at) {
             funds::head(self, row, &columns);
             self.state = State::Funds(columns);
             return 1;
@@ -150,12 +150,13 @@ impl<'a> Reader<'a> {
 
     /// A row of the head or foot.
     fn head_row(&mut self, row: &[Seen<'_>]) -> bool {
-        funds::first_pairs(self, row)
+        self.note_row(row)
+            || self.further_note(row)
+            || funds::first_pairs(self, row)
             || funds::captions(self, row)
             || claim::row(self, row, None)
             || fields::row(self, row)
             || title::row(self, row)
-            || self.note_row(row)
     }
 
     fn note_row(&mut self, row: &[Seen<'_>]) -> bool {
@@ -168,6 +169,22 @@ impl<'a> Reader<'a> {
             }
             _ => false,
         }
+    }
+
+    /// A numbered line directly below a note goes on with it: `备注：` and `1.其他资金：…`.
+    fn further_note(&mut self, row: &[Seen<'_>]) -> bool {
+        let mut cells = own(row);
+        let (Some(seen), None) = (cells.next(), cells.next()) else {
+            return false;
+        };
+        let above = self.found.notes.last().is_some_and(|note| {
+            note.place.block == seen.place.block && note.place.row.saturating_add(1) == seen.place.row
+        });
+        let goes_on = above && words::is_numbered(seen.text);
+        if goes_on {
+            self.found.notes.push(value(seen, Confidence::Likely));
+        }
+        goes_on
     }
 
     /// Keeps a label.

@@ -1,6 +1,7 @@
 //! The heads of the indicator table and of the funds block: which column holds what.
 
 mod funds;
+mod height;
 mod settle;
 
 pub(super) use funds::{FundsColumns, find_funds};
@@ -49,6 +50,11 @@ impl Columns {
         self.places(column).next().is_some()
     }
 
+    /// Whether a cell stands below the head, not in it.
+    pub fn below(&self, seen: &Seen<'_>) -> bool {
+        self.heads.iter().flatten().all(|head| head.place != seen.place)
+    }
+
     /// How many grid columns have a head.
     pub fn width(&self) -> usize {
         self.heads.len()
@@ -60,43 +66,13 @@ pub(super) fn find(layout: &Layout<'_>, at: usize, choices: &[Choice]) -> Option
     if own(layout.row(at)).any(|seen| words::is_plain_figure(seen.text)) {
         return None;
     }
-    let two = below_is_head(layout, at);
+    let two = height::is_two(layout, at);
     let last = if two { at.checked_add(1)? } else { at };
     let columns = read(layout, at, last, choices)?;
     let chosen = choices
         .iter()
         .any(|choice| own(layout.row(at)).any(|seen| seen.place == choice.place));
     (chosen || is_head(layout.row(at), layout.row(last), &columns)).then_some(columns)
-}
-
-/// Whether the next row goes on with the head: nothing but known heads in it.
-fn below_is_head(layout: &Layout<'_>, at: usize) -> bool {
-    let row = layout.row(at.saturating_add(1));
-    let mut known = 0_usize;
-    for seen in own(row) {
-        if words::is_figure(seen.text) || (part(seen.text).is_none() && words::column(seen.text).is_none()) {
-            return false;
-        }
-        known = known.saturating_add(1);
-    }
-    // What stands above must be a head too.
-    let above = own(layout.row(at)).filter(|seen| words::column(seen.text).is_some() || evaluator(seen.text));
-    let heads_above = above.count().saturating_mul(2) > own(layout.row(at)).count();
-    // A head that is printed again is a head of its own.
-    let again = own(layout.row(at))
-        .filter(|above| own(row).any(|seen| seen.text == above.text))
-        .count();
-    let covered = row.iter().any(|seen| !seen.own) || layout.plain;
-    known >= 2 && again == 0 && covered && heads_above && names(row) < 3
-}
-
-/// How many heads of levels stand in the row.
-fn names(row: &[Seen<'_>]) -> usize {
-    let is_level = |seen: &&Seen<'_>| {
-        let column = words::column(seen.text).map(|(column, _)| column);
-        matches!(column, Some(Column::Level1 | Column::Level2 | Column::Name))
-    };
-    own(row).filter(is_level).count()
 }
 
 /// Who looks at a form after the unit.
@@ -145,7 +121,15 @@ fn read(layout: &Layout<'_>, first: usize, last: usize, choices: &[Choice]) -> O
                 lower.as_ref().map(|(text, _)| text.as_str()),
             ),
         };
-        let says = lower.filter(|(text, _)| !text.is_empty()).or(upper);
+        // Sign, figure and unit of what was reached are one text under their common head.
+        let common = head.is_some_and(|(column, _)| column == Column::Actual)
+            && upper
+                .as_ref()
+                .is_some_and(|(text, _)| words::column(text).is_some_and(|(column, _)| column == Column::Actual));
+        let says = match common {
+            true => upper,
+            false => lower.filter(|(text, _)| !text.is_empty()).or(upper),
+        };
         let place = says.map(|(_, place)| place).unwrap_or_default();
         heads.push(head.map(|(column, confidence)| Head {
             column,
@@ -157,7 +141,7 @@ fn read(layout: &Layout<'_>, first: usize, last: usize, choices: &[Choice]) -> O
         heads,
         height: last.saturating_sub(first).saturating_add(1),
     };
-    settle::settle(&mut columns, layout.row(last), choices);
+    settle::settle(&mut columns, layout.row(last), last, choices);
     Some(columns)
 }
 
@@ -189,7 +173,7 @@ fn both(upper: Option<&str>, lower: Option<&str>) -> Option<(Column, Confidence)
             other => other,
         },
         (Some(_), _) => return above,
-        (None, Some(Column::Target)) if of_actual => Column::Actual,
+        (None, Some(Column::Target | Column::Nature | Column::Unit)) if of_actual => Column::Actual,
         (None, Some(_)) => return below,
         (None, None) => return above,
     };

@@ -6,10 +6,10 @@ use super::super::layout::Seen;
 use super::super::words::Column;
 use super::{Columns, Head};
 
-/// Settles the columns of a table.
-pub(super) fn settle(columns: &mut Columns, row: &[Seen<'_>], choices: &[Choice]) {
+/// Settles the columns of a table by the last row of its head.
+pub(super) fn settle(columns: &mut Columns, row: &[Seen<'_>], last: usize, choices: &[Choice]) {
     reach(columns, row);
-    name_levels(columns);
+    name_levels(columns, row, last);
     level_weights(columns);
     once(columns, choices);
 }
@@ -63,12 +63,10 @@ fn once(columns: &mut Columns, choices: &[Choice]) {
     ];
     for kind in kinds {
         let chosen = |head: &Head| choices.iter().any(|choice| choice.place == head.place);
-        let of_kind = || columns.heads.iter().flatten().filter(|head| head.column == kind);
-        let Some(first) = of_kind()
-            .find(|head| chosen(head))
-            .or_else(|| of_kind().next())
-            .map(|head| head.place)
-        else {
+        let of_kind = columns.heads.iter().flatten().filter(|head| head.column == kind);
+        // What a person says goes first, then known words: `绩效指标完成情况` beside the table is no actual.
+        let best = of_kind.min_by_key(|head| (!chosen(head), head.confidence));
+        let Some(first) = best.map(|head| head.place) else {
             continue;
         };
         for head in &mut columns.heads {
@@ -80,14 +78,28 @@ fn once(columns: &mut Columns, choices: &[Choice]) {
 }
 
 /// Gives names to the levels that one head spans (`绩效指标` over three columns) or that stand left without a head.
-fn name_levels(columns: &mut Columns) {
+fn name_levels(columns: &mut Columns, row: &[Seen<'_>], last: usize) {
     let levels = [Column::Level1, Column::Level2];
-    if levels.iter().any(|level| columns.has(*level)) {
+    let names: Vec<usize> = columns.places(Column::Name).collect();
+    if let Some(level) = levels.iter().filter_map(|level| columns.places(*level).next()).min() {
+        // `绩效指标` beside `一级指标`, `二级指标`, `三级指标` names the block.
+        if names.iter().any(|at| *at > level) {
+            columns
+                .heads
+                .iter_mut()
+                .take(level)
+                .filter(|head| head.is_some_and(|head| head.column == Column::Name))
+                .for_each(|head| *head = None);
+        }
         return;
     }
-    let names: Vec<usize> = columns.places(Column::Name).collect();
     let first = columns.heads.iter().position(Option::is_some).unwrap_or(0);
-    let bare: Vec<usize> = (0..first).collect();
+    // The name of the whole block, which goes on beside the rows, is no level.
+    let side = |at: usize| {
+        row.iter()
+            .any(|seen| seen.covers(at) && seen.last_row > last && !seen.text.is_empty())
+    };
+    let bare: Vec<usize> = (0..first).filter(|at| !side(*at)).collect();
     let (places, confidence) = match names.len() {
         // Columns without a head at the left of the name are its levels.
         0 | 1 => (bare.into_iter().chain(names).collect::<Vec<_>>(), Confidence::Likely),
