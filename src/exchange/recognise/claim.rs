@@ -12,7 +12,12 @@ pub(super) fn row(reader: &mut Reader<'_>, row: &[Seen<'_>], columns: Option<&Co
     let Some(first) = own(row).next() else {
         return false;
     };
-    let labelled = words::is_total(first.text) || (columns.is_none() && is_result(first.text));
+    let named = columns.is_some_and(|columns| columns.has(Column::Level1) && is_name(columns, first));
+    let labelled = match named {
+        // `居民综合得分` is the name of an indicator there.
+        true => words::is_only_total(first.text),
+        false => words::is_total(first.text) || (columns.is_none() && is_result(first.text)),
+    };
     if !labelled {
         let said = sentence(first.text, first.place).filter(|_| own(row).count() == 1 && columns.is_some());
         let is_total = said.as_ref().is_some_and(|claim| claim.total.is_some());
@@ -32,8 +37,8 @@ pub(super) fn row(reader: &mut Reader<'_>, row: &[Seen<'_>], columns: Option<&Co
         let column = columns.and_then(|columns| columns.of(seen)).map(|(column, _)| column);
         if words::is_figure(seen.text) {
             figures.push((column, value(seen, Confidence::Sure)));
-        } else if words::is_grade(seen.text) {
-            claim.grade = claim.grade.or_else(|| Some(value(seen, Confidence::Sure)));
+        } else if let Some(grade) = grade(value(seen, Confidence::Sure)) {
+            claim.grade = claim.grade.or(Some(grade));
         } else if words::field(seen.text).is_some() || words::is_total(seen.text) {
             reader.label(seen, Meaning::Total);
         } else if let Some(said) = sentence(seen.text, seen.place) {
@@ -52,7 +57,9 @@ pub(super) fn conclude(found: &mut Recognised) {
     let mut said = Vec::new();
     if found.total().is_none() || found.grade().is_none() {
         let total = plain(FieldKind::Total).filter(|value| words::is_figure(&value.text));
-        let grade = plain(FieldKind::Grade).filter(|value| words::is_grade(&value.text));
+        let grade = [FieldKind::Grade, FieldKind::Conclusion]
+            .into_iter()
+            .find_map(|kind| grade(plain(kind)?));
         said.push(ClaimFound {
             weight: None,
             total,
@@ -64,6 +71,26 @@ pub(super) fn conclude(found: &mut Recognised) {
     }
     let says = |claim: &ClaimFound| claim.total.is_some() || claim.grade.is_some();
     found.claims.extend(said.into_iter().filter(says));
+}
+
+/// A field's value as a grade: the word alone, or the one of several that is ticked (`优☑ 良□ 中□ 差□`).
+fn grade(value: Value) -> Option<Value> {
+    if words::is_grade(&value.text) {
+        return Some(value);
+    }
+    let ticked = words::ticked(&value.text).filter(|grade| words::is_grade(grade))?;
+    Some(Value {
+        text: ticked.to_owned(),
+        original: Some(value.original().to_owned()),
+        confidence: Confidence::Likely,
+        ..value
+    })
+}
+
+/// Whether a cell stands under the head of names alone.
+fn is_name(columns: &Columns, seen: &Seen<'_>) -> bool {
+    matches!(columns.of(seen), Some((Column::Name, _)))
+        && columns.places(Column::Level1).all(|level| !seen.covers(level))
 }
 
 /// `评价得分`, `自评等级`: labels of the result outside of the table.

@@ -139,12 +139,16 @@ pub(super) fn goals_head(row: &[Seen<'_>]) -> Option<(usize, usize)> {
         return None;
     }
     let is = |seen: &Seen<'_>, kind: FieldKind| words::field(seen.text) == Some(kind);
-    let pair = cells.windows(2).find_map(|pair| match pair {
-        [one, other] if is(one, FieldKind::Expected) && is(other, FieldKind::Achieved) => {
-            Some((one.column, other.column))
-        }
-        _ => None,
+    // Between the two may stand the goal as it was adjusted.
+    let before = cells.windows(2).position(|pair| match pair {
+        [one, other] => is(one, FieldKind::Expected) && is(other, FieldKind::Achieved),
+        _ => false,
     })?;
+    let expected = cells.get(..=before)?.iter().rev();
+    let run: Vec<_> = expected.take_while(|seen| is(seen, FieldKind::Expected)).collect();
+    // `年度总体目标` in the first column names the block.
+    let expected = run.iter().rev().find(|seen| seen.column > 0).or(run.first())?;
+    let pair = (expected.column, cells.get(before.saturating_add(1))?.column);
     let labels = cells
         .iter()
         .all(|seen| !words::is_figure(seen.text) && seen.text.chars().nth(16).is_none());
@@ -162,7 +166,13 @@ pub(super) fn goals_row(
     let under = |column: usize| own(row).find(|seen| seen.covers(column));
     let mut pair = (under(expected), under(achieved));
     let cells: Vec<&Seen<'_>> = own(row).collect();
+    // A text across both columns is something else.
+    let across = |seen: Option<&Seen<'_>>| seen.is_some_and(|seen| seen.covers(expected) && seen.covers(achieved));
+    if across(pair.0) {
+        return false;
+    }
     if plain
+        && row.len() == 2
         && pair.1.is_none()
         && let [one, other] = cells.as_slice()
     {

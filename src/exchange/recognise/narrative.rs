@@ -21,7 +21,7 @@ pub(super) fn paragraph(reader: &mut Reader<'_>, text: &str, place: Place, befor
         return;
     }
     let plain = !text.ends_with(['。', '；', '：']);
-    if plain && (title::is_annex(text) || title::is_signature(text)) {
+    if title::is_annex(text) || (plain && title::is_signature(text)) {
         // What follows is another document: neither text nor table of the one before goes on.
         reader.in_section = false;
         reader.state = State::Head;

@@ -39,6 +39,9 @@ pub(super) fn row(reader: &mut Reader<'_>, layout: &Layout<'_>, at: usize, colum
     if figures == 0 && fields::is_field_row(row) && !is_level(first, columns, row) {
         return false;
     }
+    if is_prose(first, row) {
+        return false;
+    }
     // A text across the table is the head of a group, or something beside the rows.
     if figures == 0 && own(row).any(|seen| wide(seen, columns)) {
         return own(row).count() == 1 && heading(reader, first);
@@ -62,14 +65,24 @@ fn points(seen: &Seen<'_>, columns: &Columns) -> bool {
     matches!(column, Some(Column::Weight | Column::Score)) && words::is_figure(seen.text)
 }
 
-/// Whether the first cell is a level of a row that has a name too: `年度目标完成情况` is a field elsewhere.
+/// Whether the only text of a row, at its left, is a sentence or a line of notes: `1.得分保留两位小数。`
+fn is_prose(first: &Seen<'_>, row: &[Seen<'_>]) -> bool {
+    let sentence = first.text.ends_with(['。', '；', '：', ':']) || words::is_numbered(first.text);
+    first.column == 0 && own(row).count() == 1 && sentence && first.text.chars().nth(12).is_some()
+}
+
+/// Whether the first cell is the name of a row with a target, or a level with a name beside it: `年度目标完成情况` is a
+/// field elsewhere.
 fn is_level(first: &Seen<'_>, columns: &Columns, row: &[Seen<'_>]) -> bool {
     let level = |seen: &Seen<'_>| columns.of(seen).map(|(column, _)| column);
     let named = own(row)
         .skip(1)
         .any(|seen| matches!(level(seen), Some(Column::Level2 | Column::Name)));
     let measured = own(row).any(|seen| matches!(level(seen), Some(Column::Target)));
-    matches!(level(first), Some(Column::Level1 | Column::Level2)) && named && measured
+    let levels = || columns.places(Column::Level1).chain(columns.places(Column::Level2));
+    let below_levels = columns.has(Column::Level1) && !levels().any(|at| first.covers(at));
+    let is_name = matches!(level(first), Some(Column::Name)) && below_levels && !wide(first, columns);
+    measured && (is_name || (named && matches!(level(first), Some(Column::Level1 | Column::Level2))))
 }
 
 /// Whether a cell covers the name and more.
@@ -108,6 +121,7 @@ fn indicator(reader: &mut Reader<'_>, row: &[Seen<'_>], columns: &Columns) -> bo
     let mut found = RowFound::default();
     let mut levels = [None, None];
     let mut names: Vec<Value> = Vec::new();
+    let mut reaching = 0_usize;
     for seen in row.iter().filter(|seen| !seen.text.is_empty()) {
         let Some((column, confidence)) = kind(seen) else {
             continue;
@@ -125,6 +139,11 @@ fn indicator(reader: &mut Reader<'_>, row: &[Seen<'_>], columns: &Columns) -> bo
             }
             Column::Name => names.push(value(seen, confidence)),
             _ if seen.own => found.cells.push(cell(column, seen, confidence)),
+            // One target or actual merged over several rows is that of each; points are counted once.
+            Column::Nature | Column::Target | Column::Unit | Column::Actual if columns.below(seen) => {
+                reaching = reaching.saturating_add(1);
+                found.cells.push(cell(column, seen, Confidence::Likely));
+            }
             _ => {}
         }
     }
@@ -151,8 +170,9 @@ fn indicator(reader: &mut Reader<'_>, row: &[Seen<'_>], columns: &Columns) -> bo
         reader.carry.level2 = None;
     }
     let own_name = own(row).any(|seen| matches!(kind(seen), Some((Column::Name, _))));
-    if found.cells.is_empty() && !own_name {
-        // Only a level: the head of the group that follows.
+    if found.cells.len() == reaching && !own_name {
+        // Only a level: the head of the group that follows, or a group that nothing was filled into.
+        own(row).for_each(|seen| reader.label(seen, Meaning::Block));
         return true;
     }
     found.level1.clone_from(&reader.carry.level1);

@@ -50,7 +50,9 @@ pub(super) fn only_year(text: &str) -> bool {
 
 /// `附件2`, `附表1-1`.
 pub(super) fn is_annex(text: &str) -> bool {
-    (text.starts_with("附件") || text.starts_with("附表") || text.starts_with("附：")) && text.chars().nth(12).is_none()
+    let text = text.trim_end_matches(['：', ':']);
+    let named = text.starts_with("附件") || text.starts_with("附表") || text.starts_with("附：");
+    named && !text.ends_with(['。', '；']) && text.chars().nth(12).is_none()
 }
 
 /// What ends a report: `某单位（盖章）`, `2024年3月1日`.
@@ -102,6 +104,7 @@ fn found_year(found: &Recognised) -> Option<YearFound> {
     };
     let titles = found.titles.iter().find_map(|title| said(title, Confidence::Sure));
     let field = || said(found.field(FieldKind::Year)?, Confidence::Sure);
+    let project = || said(found.field(FieldKind::Project)?, Confidence::Guess);
     let goal = || {
         let goals = found
             .goals
@@ -111,7 +114,7 @@ fn found_year(found: &Recognised) -> Option<YearFound> {
         let texts = found.sections.iter().flat_map(|section| &section.paragraphs);
         goals.chain(texts).find_map(|value| said(value, Confidence::Guess))
     };
-    titles.or_else(field).or_else(goal)
+    titles.or_else(field).or_else(project).or_else(goal)
 }
 
 fn kind(found: &Recognised) -> Option<Kind> {

@@ -6,6 +6,7 @@ mod further;
 mod heads;
 mod national;
 mod places;
+mod provinces;
 mod rows;
 
 use crate::drawn;

@@ -79,6 +79,11 @@ impl RowFound {
         let value = self.text(Column::Target);
         let nature = self.text(Column::Nature);
         let unit = self.text(Column::Unit);
+        // `定性 | | 显著`: the column of the unit holds the words of what has no figure.
+        let described = value.is_empty() && nature.chars().any(char::is_alphanumeric);
+        if described && !is_mark(&unit) {
+            return unit;
+        }
         let mut target = String::new();
         let is_sign = nature.chars().all(|c| !c.is_alphanumeric()) && !is_mark(&nature);
         if is_sign && !value.is_empty() && !value.starts_with(&nature) {
@@ -86,7 +91,9 @@ impl RowFound {
         }
         target.push_str(&value);
         let says_unit = unit.is_empty() || is_mark(&unit) || value.ends_with(&unit);
-        if !says_unit && value.ends_with(|c: char| c.is_numeric()) {
+        // `5万` of `人` is `5万人`.
+        let figure = value.trim_end_matches(['万', '亿', '千', '百']);
+        if !says_unit && figure.ends_with(|c: char| c.is_numeric()) {
             target.push_str(&unit);
         }
         target

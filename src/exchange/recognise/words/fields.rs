@@ -1,9 +1,6 @@
-//! Names of the fields of head and foot.
+//! The fields of head and foot, and their names.
 
 use serde::Serialize;
-
-use super::short_key;
-use crate::form::notation;
 
 /// A field of the form's head or foot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -51,8 +48,8 @@ pub enum FieldKind {
 
 use FieldKind as F;
 
-/// Names of fields.
-const FIELDS: &[(&str, FieldKind)] = &[
+/// Names that are always the same words.
+pub(super) const FIELDS: &[(&str, FieldKind)] = &[
     ("项目名称", F::Project),
     ("专项名称", F::Project),
     ("专项资金名称", F::Project),
@@ -111,6 +108,9 @@ const FIELDS: &[(&str, FieldKind)] = &[
     ("自评年度", F::Year),
     ("评价年度", F::Year),
     ("年度", F::Year),
+    ("项目年度", F::Year),
+    ("所属年度", F::Year),
+    ("执行年度", F::Year),
     ("填报日期", F::Date),
     ("填表日期", F::Date),
     ("填报时间", F::Date),
@@ -188,6 +188,7 @@ const FIELDS: &[(&str, FieldKind)] = &[
     ("年初设定绩效目标", F::Expected),
     ("年初绩效目标", F::Expected),
     ("年初目标", F::Expected),
+    ("年初设定", F::Expected),
     ("全年目标", F::Expected),
     ("目标完成情况", F::Achieved),
     ("总体目标完成情况", F::Achieved),
@@ -239,34 +240,7 @@ const FIELDS: &[(&str, FieldKind)] = &[
     ("复核人", F::Other),
     ("专项实施期", F::Other),
     ("立项依据", F::Other),
+    ("说明", F::Other),
+    ("备注", F::Other),
     ("资金来源", F::Other),
 ];
-
-/// Parts of names of fields that places word in many ways: all words must stand in it.
-const FIELD_PARTS: &[(&str, &str, FieldKind)] = &[
-    ("存在", "问题", F::Problems),
-    ("未完成", "原因", F::Problems),
-    ("联系人", "电话", F::Contact),
-    ("负责人", "电话", F::Contact),
-    ("自评", "等级", F::Grade),
-    ("评价", "等级", F::Grade),
-    ("绩效", "等级", F::Grade),
-    ("自评", "等次", F::Grade),
-    ("需要说明", "", F::Other),
-    ("改进措施", "", F::Measures),
-    ("整改措施", "", F::Measures),
-];
-
-/// The field that a label names.
-pub(in super::super) fn field(text: &str) -> Option<FieldKind> {
-    let key = short_key(text)?;
-    let find = |key: &str| FIELDS.iter().find(|(name, _)| *name == key).map(|(_, kind)| *kind);
-    let opened = || {
-        // `项目（单位）名称` and `部门（单位）名称`: the bracket is a part of the label there.
-        let opened = notation::folded(text).replace(['(', ')', ':'], "");
-        find(&opened)
-    };
-    let fits = |(one, other, _): &&(&str, &str, FieldKind)| key.contains(one) && key.contains(other);
-    let parts = || FIELD_PARTS.iter().find(fits).map(|(_, _, kind)| *kind);
-    find(&key).or_else(opened).or_else(parts)
-}

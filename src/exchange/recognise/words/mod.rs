@@ -5,13 +5,14 @@
 mod columns;
 mod fields;
 mod funds;
+mod labels;
 
 pub use columns::Column;
 pub(super) use columns::column;
 pub use fields::FieldKind;
-pub(super) use fields::field;
 pub use funds::FundsKind;
 pub(super) use funds::{funds, is_money, money_unit};
+pub(super) use labels::field;
 
 use crate::form::notation;
 
@@ -70,7 +71,12 @@ fn short_key(text: &str) -> Option<String> {
     (!key.is_empty() && key.chars().nth(LONGEST_LABEL).is_none()).then_some(key)
 }
 
-/// Whether a label names the total row.
+/// Whether a label is nothing but the name of the total row.
+pub(super) fn is_only_total(text: &str) -> bool {
+    short_key(text).is_some_and(|key| TOTALS.contains(&key.as_str()))
+}
+
+/// Whether a label names the total row, perhaps with more words before it.
 pub(super) fn is_total(text: &str) -> bool {
     const ENDS: [&str; 4] = ["综合得分", "总得分", "自评总分", "自评得分"];
     let ends = |key: &str| ENDS.iter().any(|end| key.ends_with(end)) && key.chars().nth(12).is_none();
@@ -100,6 +106,25 @@ pub(super) fn is_grade(text: &str) -> bool {
         "好",
     ];
     GRADES.contains(&key(text).as_str())
+}
+
+/// The one word of a list that a mark ticks, before or behind it: `□优 ☑良`, `优√ 良□`.
+pub(super) fn ticked(text: &str) -> Option<&str> {
+    const TICKED: [char; 7] = ['☑', '√', '✓', '✔', '■', '☒', '\u{F052}'];
+    const OPEN: [char; 3] = ['□', '☐', '○'];
+    let text = text.trim();
+    let mut marks = text.match_indices(TICKED);
+    let (at, mark) = marks.next().filter(|_| text.contains(OPEN))?;
+    if marks.next().is_some() {
+        return None;
+    }
+    let (before, after) = (text.get(..at)?, text.get(at.checked_add(mark.len())?..)?);
+    let ends = |c: char| OPEN.contains(&c) || c.is_whitespace() || matches!(c, '、' | '，' | '；' | '(' | '（');
+    let word = match text.starts_with(TICKED) || text.starts_with(OPEN) {
+        true => after.trim_start().split(ends).next(),
+        false => before.trim_end().rsplit(ends).next(),
+    };
+    word.filter(|word| !word.is_empty())
 }
 
 /// Whether a text is only a mark for "nothing here".
@@ -155,6 +180,8 @@ pub(super) fn is_note(text: &str) -> bool {
         "说明：",
         "填表说明",
         "填报说明",
+        "填写说明",
+        "填报注意",
         "注1",
         "注 1",
         "注意",
