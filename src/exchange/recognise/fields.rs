@@ -29,7 +29,7 @@ pub(super) fn row(reader: &mut Reader<'_>, row: &[Seen<'_>]) -> bool {
             put(reader, kind, value(seen, Confidence::Sure));
             // `主管部门及代码` has two values; what else follows a value has a label that nobody knows.
             label = Some(kind).filter(|_| kind == FieldKind::Supervisor && words::is_figure(seen.text));
-        } else if title::only_year(seen.text) {
+        } else if title::only_year(seen.text) && own(row).nth(1).is_some() {
             reader.found.titles.push(value(seen, Confidence::Sure));
         } else if text(reader, seen.text, seen.place) {
             any = true;

@@ -33,14 +33,16 @@ pub(super) fn is_title(text: &str) -> bool {
     let short = text.chars().nth(LONGEST).is_none() && !text.ends_with(['。', '；', '：', ':', '，']);
     let about = ["绩效", "自评", "评价"].iter().any(|word| text.contains(word));
     let key = words::key(text);
-    let what = ["表", "报告", "情况", "报告书"].iter().any(|word| key.ends_with(word));
+    let what = ["表", "报告", "情况", "报告书", "汇编"]
+        .iter()
+        .any(|word| key.ends_with(word));
     short && about && what && words::field(text).is_none()
 }
 
 /// `（2022年度）` alone.
 pub(super) fn only_year(text: &str) -> bool {
-    let folded = notation::folded(text);
-    let bare = folded.trim_matches(['(', ')']);
+    let figures = figures(text);
+    let bare = figures.trim_matches(['(', ')']);
     year(text).is_some()
         && bare
             .trim_start_matches(|c: char| c.is_ascii_digit())
@@ -66,9 +68,23 @@ pub(super) fn is_signature(text: &str) -> bool {
     (sealed || dated) && text.chars().nth(40).is_none()
 }
 
+/// The text with its Chinese digits as figures.
+fn figures(text: &str) -> String {
+    notation::folded(text).chars().map(digit).collect()
+}
+
+/// A Chinese digit of a year (`二〇二二年`) as a figure.
+fn digit(c: char) -> char {
+    const DIGITS: [char; 10] = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+    let c = if matches!(c, '○' | '零') { '〇' } else { c };
+    let at = DIGITS.iter().position(|digit| *digit == c);
+    at.and_then(|at| char::from_digit(u32::try_from(at).ok()?, 10))
+        .unwrap_or(c)
+}
+
 /// The year that a text says: four digits before `年`.
 pub(super) fn year(text: &str) -> Option<u16> {
-    let folded = notation::folded(text);
+    let folded = figures(text);
     folded.match_indices('年').find_map(|(at, _)| {
         let digits = folded.get(at.checked_sub(4)?..at)?;
         let more = folded

@@ -1,6 +1,8 @@
 //! Heads: orders, wordings, levels, line breaks, width, empty and unknown columns.
 
 use super::{LAYOUT, Layout, Paste, check};
+use crate::drawn;
+use ziping::exchange::recognise;
 
 #[test]
 fn points_before_the_target() {
@@ -190,6 +192,43 @@ fn levels_without_heads() {
             "产出指标 > 数量指标 > 检测批次 | 50批次 | 52批次 | 30 | 30",
             "效益指标 > 社会效益 > 合格率 | 98% | 99% | 30 | 30",
         ],
+        ..LAYOUT
+    });
+}
+
+#[test]
+fn heads_in_other_words() {
+    let form = "
+        二〇二二年度项目绩效自评表 | < | < | < | < | < | < | < | <
+        项目资金（万元） | 预算 | 执行 | 支出进度 | 应得分 | 实得分 | < | < | <
+        财政资金 | 100 | 95 | 95% | 10 | 9.5 | < | < | <
+        一级指标 | 二级指标 | 指标类型 | 三级指标 | 比较符号 | 年初设定值 | 指标值单位 | 完成结果 | 应得分 | 实得分 | 偏离原因及改进措施
+        产出指标 | 数量指标 | 正向 | 甲 | ≥ | 10 | 个 | 11 | 50 | 50 |
+        效益指标 | 社会效益 | 反向 | 乙 | ≤ | 5 | 件 | 6 | 40 | 32 | 天气";
+    check(&Layout {
+        name: "other words",
+        form,
+        rows: &[
+            "产出指标 > 数量指标 > 甲 | ≥10个 | 11 | 50 | 50",
+            "效益指标 > 社会效益 > 乙 | ≤5件 | 6 | 40 | 32 | Reason=天气",
+        ],
+        funds: &["财政资金: 100 95 95% 10 9.5"],
+        left: &["正向", "反向"],
+        paste: Paste::Kept,
+        ..LAYOUT
+    });
+    let found = recognise(&drawn::source(&[form]));
+    assert_eq!(found.year.as_ref().map(|found| found.year), Some(2022));
+}
+
+#[test]
+fn the_type_of_an_indicator_as_its_second_level() {
+    check(&Layout {
+        name: "type",
+        form: "
+            一级指标 | 指标类别 | 指标名称 | 目标值 | 实际值 | 分值 | 得分
+            产出 | 数量 | 甲 | 10 | 11 | 50 | 50",
+        rows: &["产出 > 数量 > 甲 | 10 | 11 | 50 | 50"],
         ..LAYOUT
     });
 }

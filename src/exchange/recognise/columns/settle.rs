@@ -9,6 +9,7 @@ use super::{Columns, Head};
 /// Settles the columns of a table by the last row of its head.
 pub(super) fn settle(columns: &mut Columns, row: &[Seen<'_>], last: usize, choices: &[Choice]) {
     reach(columns, row);
+    known_levels(columns);
     name_levels(columns, row, last);
     level_weights(columns);
     once(columns, choices);
@@ -22,6 +23,28 @@ fn reach(columns: &mut Columns, row: &[Seen<'_>]) {
         match (*head, before) {
             (None, Some(last)) if blank && matches!(last.column, Column::Name | Column::Target) => *head = before,
             _ => before = *head,
+        }
+    }
+}
+
+/// Beside `一级指标` a head like `指标类型` is the next level where there is none, else something that nobody knows.
+fn known_levels(columns: &mut Columns) {
+    let known = |head: &Head| head.column == Column::Level1 && head.confidence == Confidence::Sure;
+    let Some(first) = columns
+        .heads
+        .iter()
+        .position(|head| head.is_some_and(|head| known(&head)))
+    else {
+        return;
+    };
+    let next = !columns.has(Column::Level2);
+    for (at, head) in columns.heads.iter_mut().enumerate() {
+        let other = head.filter(|head| head.column == Column::Level1 && !known(head));
+        if let Some(other) = other {
+            *head = (next && at > first).then_some(Head {
+                column: Column::Level2,
+                ..other
+            });
         }
     }
 }

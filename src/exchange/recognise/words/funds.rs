@@ -31,9 +31,13 @@ const FUNDS_PARTS: &[(&str, &str, FundsKind)] = &[
     ("支付率", "", FundsKind::Rate),
     ("完成率", "", FundsKind::Rate),
     ("执行进度", "", FundsKind::Rate),
+    ("支出进度", "", FundsKind::Rate),
+    ("支付进度", "", FundsKind::Rate),
+    ("使用率", "", FundsKind::Rate),
     ("年初", "预算", FundsKind::Initial),
     ("年初", "数", FundsKind::Initial),
     ("批复", "预算", FundsKind::Initial),
+    ("批复数", "", FundsKind::Initial),
     ("执行数", "", FundsKind::Executed),
     ("支出数", "", FundsKind::Executed),
     ("执行金额", "", FundsKind::Executed),
@@ -41,6 +45,9 @@ const FUNDS_PARTS: &[(&str, &str, FundsKind)] = &[
     ("实际", "支出", FundsKind::Executed),
     ("实际", "执行", FundsKind::Executed),
     ("实际", "使用", FundsKind::Executed),
+    ("实际", "支付", FundsKind::Executed),
+    ("支付数", "", FundsKind::Executed),
+    ("支付金额", "", FundsKind::Executed),
     ("决算数", "", FundsKind::Executed),
     ("全年", "支出", FundsKind::Executed),
     ("全年", "执行", FundsKind::Executed),
@@ -50,6 +57,14 @@ const FUNDS_PARTS: &[(&str, &str, FundsKind)] = &[
     ("预算金额", "", FundsKind::Budget),
     ("预算安排", "", FundsKind::Budget),
     ("预算总额", "", FundsKind::Budget),
+    ("下达", "预算", FundsKind::Budget),
+];
+
+/// Heads that say it in one word.
+const FUNDS_WORDS: &[(&str, FundsKind)] = &[
+    ("预算", FundsKind::Budget),
+    ("执行", FundsKind::Executed),
+    ("决算", FundsKind::Executed),
 ];
 
 /// What a column's head of the funds block means.
@@ -60,7 +75,11 @@ pub(in super::super) fn funds(text: &str) -> Option<FundsKind> {
         Some((Column::Weight, _)) => Some(FundsKind::Weight),
         Some((Column::Score, _)) => Some(FundsKind::Score),
         _ if key.ends_with("情况") => None,
-        _ => FUNDS_PARTS.iter().find(fits).map(|(_, _, kind)| *kind),
+        _ => {
+            let word = FUNDS_WORDS.iter().find(|(word, _)| *word == key);
+            let parts = FUNDS_PARTS.iter().find(fits).map(|(_, _, kind)| *kind);
+            word.map(|(_, kind)| *kind).or(parts)
+        }
     }
 }
 
