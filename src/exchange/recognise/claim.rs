@@ -35,7 +35,8 @@ pub(super) fn row(reader: &mut Reader<'_>, row: &[Seen<'_>], columns: Option<&Co
     reader.label(first, Meaning::Total);
     for seen in own(row).skip(1) {
         let column = columns.and_then(|columns| columns.of(seen)).map(|(column, _)| column);
-        if words::is_figure(seen.text) {
+        // `2022-04-10` is a date.
+        if words::is_figure(seen.text) && rows::number(seen.text).is_some() {
             figures.push((column, value(seen, Confidence::Sure)));
         } else if let Some(grade) = grade(value(seen, Confidence::Sure)) {
             claim.grade = claim.grade.or(Some(grade));

@@ -151,7 +151,7 @@ pub(super) fn goals_head(row: &[Seen<'_>]) -> Option<(usize, usize)> {
     let pair = (expected.column, cells.get(before.saturating_add(1))?.column);
     let labels = cells
         .iter()
-        .all(|seen| !words::is_figure(seen.text) && seen.text.chars().nth(16).is_none());
+        .all(|seen| !words::is_figure(seen.text) && seen.text.chars().nth(24).is_none());
     labels.then_some(pair)
 }
 

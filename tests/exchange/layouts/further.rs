@@ -148,3 +148,48 @@ fn all_figures_of_the_funds_in_one_row() {
         ..LAYOUT
     });
 }
+
+#[test]
+fn a_shanghai_form_of_two_levels_with_points_and_score_as_weights() {
+    check(&Layout {
+        name: "two levels",
+        form: "
+            年初预算（元） | 1,000,000 | 实际预算（元） | 980,000 | 执行数（元） | 970,200
+            评价等级： | 优秀 | 自评时间: | 2022-04-10 | 绩效得分: | 97.5
+            一级指标 | 二级指标 | 权重 | 分值 | 评分说明 | 备注
+            投入与管理（36） | 预算执行率 | 6.00 | 6.00 | 执行率99% |
+            ^ | 财务制度健全性 | 6.00 | 5.50 | 健全 |
+            合计 | | 12.00 | 11.50 | |",
+        rows: &[
+            "投入与管理（36） > 预算执行率 | | | 6.00 | 6.00 | RuleText=执行率99%",
+            "投入与管理（36） > 财务制度健全性 | | | 6.00 | 5.50 | RuleText=健全",
+        ],
+        funds: &["年初预算（元）: 1,000,000 980,000 970,200"],
+        claim: ("97.5", "优秀"),
+        left: &["自评时间:", "2022-04-10"],
+        paste: Paste::Kept,
+    });
+}
+
+#[test]
+fn a_hunan_department_with_a_table_of_who_evaluated() {
+    let form = "
+        整体支出绩效定性目标及实施计划完成情况 | 预期目标 | < | 实际完成 | <
+        ^ | 完成年度任务 | < | 已完成 | <
+        整体支出绩效定量目标及实施计划完成情况 | 评价内容 | < | 绩效目标 | 完成情况
+        ^ | 产出目标 | 质量指标 | 结案率95% | 98%
+        绩效自评综合得分 | 96 | < | < | <
+        评价等次 | 优 | < | < | <
+        姓 名 | 职务/职称 | 单 位 | 签 字 | <";
+    check(&Layout {
+        name: "Hunan of 2018",
+        form,
+        rows: &["产出目标 > 质量指标 | 结案率95% | 98% | |"],
+        claim: ("96", "优"),
+        paste: Paste::None,
+        ..LAYOUT
+    });
+    let found = recognise(&drawn::source(&[form]));
+    assert_eq!(found.unit, None);
+    assert_eq!(found.goals.len(), 1);
+}

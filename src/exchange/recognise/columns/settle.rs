@@ -12,6 +12,7 @@ pub(super) fn settle(columns: &mut Columns, row: &[Seen<'_>], last: usize, choic
     known_levels(columns);
     name_levels(columns, row, last);
     level_weights(columns);
+    points(columns);
     once(columns, choices);
 }
 
@@ -57,7 +58,12 @@ fn level_weights(columns: &mut Columns) {
         let Some(head) = head else {
             continue;
         };
-        let more = columns.places(Column::Weight).any(|place| place > at);
+        // A deeper level with points of its own follows.
+        let deeper = columns
+            .places(Column::Level2)
+            .chain(columns.places(Column::Name))
+            .find(|place| *place > at);
+        let more = deeper.is_some_and(|deeper| columns.places(Column::Weight).any(|place| place > deeper));
         match (head.column, before) {
             (Column::Weight, Some(Column::Level1)) if more => found.push((at, Column::Level1Weight)),
             (Column::Weight, Some(Column::Level2)) if more => found.push((at, Column::Level2Weight)),
@@ -69,6 +75,19 @@ fn level_weights(columns: &mut Columns) {
         if let Some(Some(head)) = columns.heads.get_mut(at) {
             head.column = column;
         }
+    }
+}
+
+/// `权重 | 分值` without a head of the score: what was given stands behind what could be.
+fn points(columns: &mut Columns) {
+    let weights: Vec<usize> = columns.places(Column::Weight).collect();
+    let place = |at: usize| columns.heads.get(at).copied().flatten().map(|head| head.place);
+    if let (false, Some(first), Some(last)) = (columns.has(Column::Score), weights.first(), weights.last())
+        && place(*first) != place(*last)
+        && let Some(Some(head)) = columns.heads.get_mut(*last)
+    {
+        head.column = Column::Score;
+        head.confidence = Confidence::Likely;
     }
 }
 

@@ -51,6 +51,7 @@ const FUNDS_PARTS: &[(&str, &str, FundsKind)] = &[
     ("决算数", "", FundsKind::Executed),
     ("全年", "支出", FundsKind::Executed),
     ("全年", "执行", FundsKind::Executed),
+    ("实际", "预算", FundsKind::Budget),
     ("调整", "预算", FundsKind::Budget),
     ("全年", "预算", FundsKind::Budget),
     ("预算数", "", FundsKind::Budget),

@@ -70,6 +70,7 @@ fn goal(key: &str) -> Option<FieldKind> {
     let says = |word: &str| key.contains(word);
     match rest.is_empty() {
         true if (says("完成") || says("实现")) && (says("情况") || says("综述")) => Some(F::Achieved),
+        true if says("实际") && key.ends_with("完成") => Some(F::Achieved),
         true if key.ends_with("目标") && !says("完成") => Some(F::Expected),
         _ => None,
     }
