@@ -39,7 +39,7 @@ pub(super) fn row(reader: &mut Reader<'_>, layout: &Layout<'_>, at: usize, colum
     if figures == 0 && fields::is_field_row(row) && !is_level(first, columns, row) {
         return false;
     }
-    if is_prose(first, row) {
+    if figures == 0 && (is_prose(first, row) || is_signed(row)) {
         return false;
     }
     // A text across the table is the head of a group, or something beside the rows.
@@ -69,6 +69,16 @@ fn points(seen: &Seen<'_>, columns: &Columns) -> bool {
 fn is_prose(first: &Seen<'_>, row: &[Seen<'_>]) -> bool {
     let sentence = first.text.ends_with(['。', '；', '：', ':']) || words::is_numbered(first.text);
     first.column == 0 && own(row).count() == 1 && sentence && first.text.chars().nth(12).is_some()
+}
+
+/// Whether all cells of a row are labels with a value behind them: `制表人：张三 | 审核人：李四`.
+fn is_signed(row: &[Seen<'_>]) -> bool {
+    let signed = |seen: &Seen<'_>| {
+        let label = seen.text.split_once(['：', ':']).map_or("", |(label, _)| label);
+        let short = !label.is_empty() && label.chars().nth(10).is_none();
+        short && !["指标", "目标"].iter().any(|word| label.starts_with(word))
+    };
+    own(row).nth(1).is_some() && own(row).all(signed)
 }
 
 /// Whether the first cell is the name of a row with a target, or a level with a name beside it: `年度目标完成情况` is a

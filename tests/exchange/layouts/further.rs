@@ -193,3 +193,20 @@ fn a_hunan_department_with_a_table_of_who_evaluated() {
     assert_eq!(found.unit, None);
     assert_eq!(found.goals.len(), 1);
 }
+
+#[test]
+fn a_conclusion_in_a_sentence_and_who_signed() {
+    check(&Layout {
+        name: "conclusion and signatures",
+        form: "
+            序号 | 一级指标 | 二级指标 | 三级指标 | 指标值 | 实际完成值 | 分值 | 得分
+            1 | 产出指标 | 数量指标 | 培训场次 | 10场 | 10场 | 100 | 96.22
+            自评结论： | < | 本项目自评得分96.22分，评价等级为“优”。 | < | < | < | < | <
+            制表人：张三 | < | 复核：李四 | < | 日期：2023年3月 | < | < | <",
+        rows: &["产出指标 > 数量指标 > 培训场次 | 10场 | 10场 | 100 | 96.22 | Number=1"],
+        claim: ("96.22", "优"),
+        left: &["复核：李四"],
+        paste: Paste::Kept,
+        ..LAYOUT
+    });
+}

@@ -96,6 +96,7 @@ pub(super) const FIELDS: &[(&str, FieldKind)] = &[
     ("项目负责人", F::Contact),
     ("负责人", F::Contact),
     ("经办人", F::Contact),
+    ("制表人", F::Contact),
     ("项目联系人", F::Contact),
     ("单位负责人", F::Contact),
     ("联系电话", F::Phone),

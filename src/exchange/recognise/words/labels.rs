@@ -87,9 +87,10 @@ pub(in super::super) fn field(text: &str) -> Option<FieldKind> {
     };
     let fits = |(one, other, _): &&(&str, &str, FieldKind)| key.contains(one) && key.contains(other);
     let parts = || FIELD_PARTS.iter().find(fits).map(|(_, _, kind)| *kind);
-    find(&key)
-        .or_else(opened)
-        .or_else(parts)
-        .or_else(|| ending(&key))
-        .or_else(|| goal(&key))
+    let known = find(&key).or_else(opened);
+    // `自评得分96.22分，评价等级为“优”。` is a sentence, not the name of a field.
+    match text.contains(['，', '。', '；']) {
+        true => known,
+        false => known.or_else(parts).or_else(|| ending(&key)).or_else(|| goal(&key)),
+    }
 }
