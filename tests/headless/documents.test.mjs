@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
+import { HOSTILE, rows as cells, workbook, zip } from '../hostile/office.mjs';
 import { example, installed, thrown } from './support.mjs';
 
 const ziping = await installed('node.js');
@@ -96,3 +97,13 @@ for (const [kind, write] of [['xlsx', (form) => office.writeXlsx(form)], ['docx'
     assert.equal(again.claimed.total, '97.20');
   });
 }
+
+test('a hostile file and one with too many cells cost the module less than 256 MB', () => {
+  const { memory } = office.initSync();
+  const many = Array.from({ length: 100_000 }, (_, row) => Array.from({ length: 12 }, (_, column) => `${row}/${column}`));
+  const files = { ...HOSTILE, 'many.xlsx': [zip(workbook(cells(many))), /1000000 个的上限/] };
+  for (const [name, [bytes, why]] of Object.entries(files)) {
+    assert.match(thrown(() => office.readFile(bytes, name)).message, why, name);
+    assert.ok(memory.buffer.byteLength < 256e6, `${name}: ${memory.buffer.byteLength}`);
+  }
+});
