@@ -190,3 +190,25 @@ pub fn field_word(key: &str, word: &str, lang: Lang) -> &'static str {
         .or_else(|| of(NAMES, word, lang))
         .unwrap_or_default()
 }
+
+/// The words that new entries begin with: the fields of a template give them in Chinese.
+const FRESH: [(&str, &str); 8] = [
+    ("完成数", "done"),
+    ("计划数", "planned"),
+    ("取数项", "input"),
+    ("资金项目", "Funds line"),
+    ("新等级", "New grade"),
+    ("一票否决的情形", "A case for a veto"),
+    ("新的部分", "New part"),
+    ("新的小节", "New section"),
+];
+
+/// A new entry of a template as JSON, with its words in the language of the page.
+pub fn fresh_entry(json: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => json.to_owned(),
+        Lang::En => FRESH
+            .iter()
+            .fold(json.to_owned(), |json, (zh, en)| json.replace(zh, en)),
+    }
+}

@@ -24,7 +24,7 @@ pub mod written;
 
 pub use columns::{column_text, column_title};
 pub use design::{difference_text, refusal_text, upgrade_text};
-pub use design_fields::{field_name, field_word};
+pub use design_fields::{field_name, field_word, fresh_entry};
 pub use errors::{ErrorText, formula_error, json_error, own_problem};
 pub use findings::{FindingText, Wording, code_title, finding_text, funds_column, severity_word, short_title, wording};
 pub use grade::{About, panel};

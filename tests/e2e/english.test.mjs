@@ -233,6 +233,23 @@ test('the page of the template: every rule, refusals, another version', SLOW, as
   }, everyRule, newer);
 });
 
+test('the page of the template: what is added begins with English words', SLOW, async () => {
+  await inEnglish(async (page, look) => {
+    await openFile(page, everyRule);
+    await page.locator('.grid').waitFor();
+    await look.learn();
+    await link(page, 'Change the template');
+    const adds = page.getByRole('button', { name: /^(Add one|Set): / });
+    // From the end, for each brings fields that stand after it.
+    for (let at = await adds.count() - 1; at >= 0; at -= 1) {
+      if (await adds.nth(at).isVisible()) await adds.nth(at).click();
+    }
+    const values = await page.locator('main input').evaluateAll((all) => all.map(({ value }) => value));
+    for (const words of ['Funds line', 'A case for a veto', 'New section']) assert.ok(values.includes(words), words);
+    await look('with an entry more in every list');
+  }, everyRule);
+});
+
 const FORM = [
   '项目支出绩效自评表', '（2023年度）',
   '一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分\t偏差原因分析及改进措施',

@@ -11,7 +11,7 @@ use crate::form::design::Change;
 use crate::form::json::{self, Json};
 use crate::form::{Edit, Template};
 use crate::store::random_u64;
-use crate::text::{Lang, json_error, page, refusal_text};
+use crate::text::{Lang, fresh_entry, json_error, page, refusal_text};
 
 /// The template and who works on it.
 #[derive(Clone, Copy)]
@@ -76,9 +76,9 @@ impl Desk {
     }
 }
 
-/// A new object from its JSON; an empty id becomes one of its own.
-pub(super) fn fresh(text: &str) -> Value {
-    let mut value = json::parse(text).unwrap_or_default();
+/// A new object from its JSON, in words of the page's language; an empty id becomes one of its own.
+pub(super) fn fresh(text: &str, lang: Lang) -> Value {
+    let mut value = json::parse(&fresh_entry(text, lang)).unwrap_or_default();
     if let Some(id) = value.get_mut("id")
         && id.as_str() == Some("")
     {

@@ -26,7 +26,7 @@ pub(super) fn items(desk: Desk, place: String, label: &'static str, of: &'static
     };
     let add = on(move |_| {
         let mut all = list_at(desk, &place);
-        all.push(fresh(of.fresh));
+        all.push(fresh(of.fresh, desk.lang));
         desk.put(&place, Some(Value::Array(all)));
     });
     view! {
@@ -97,7 +97,7 @@ pub(super) fn part_of(desk: Desk, place: String, label: &'static str, of: &'stat
             view! { {fields}{button("btn is-danger", Some(Icon::Trash), &words, remove)} }.into_any()
         } else {
             let add = on(move |_| {
-                desk.put(&place, Some(fresh(of.fresh)));
+                desk.put(&place, Some(fresh(of.fresh, desk.lang)));
             });
             button(
                 "btn",
@@ -133,7 +133,7 @@ pub(super) fn tagged(
         let place = place.clone();
         move |word: String| {
             let variant = of.variants.iter().find(|it| it.word == word);
-            desk.put(&place, variant.map(|it| fresh(it.fresh)))
+            desk.put(&place, variant.map(|it| fresh(it.fresh, desk.lang)))
         }
     };
     let choice = select(
