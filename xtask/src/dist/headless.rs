@@ -11,7 +11,7 @@ pub fn build(feature: &str, folder: &str) -> Outcome<PathBuf> {
     let out = root().join("target").join(folder);
     let bound = out.join("bound");
     module::bind(&compiled, "web", "ziping", &bound)?;
-    small::wasm(&bound.join("ziping_bg.wasm"), &out.join("ziping_bg.wasm"))?;
+    small::wasm(&bound.join("ziping_bg.wasm"), &out.join("ziping_bg.wasm"), small::SMALL)?;
     small::script(&bound.join("ziping.js"), &out.join("ziping.js"))?;
     copy(&bound.join("ziping.d.ts"), &out.join("ziping.d.ts"))?;
     std::fs::remove_dir_all(&bound).map_err(|error| format!("{}: {error}", bound.display()))?;

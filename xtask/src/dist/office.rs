@@ -31,7 +31,7 @@ pub fn ship(page: &Path) -> Outcome {
     // The next module that is compiled takes this one's place.
     module::bind(&build("headless")?, "web", MODULE, &folder().join("module"))?;
     small::script(&folder().join(SCRIPT), &page.join(SCRIPT))?;
-    small::wasm(&folder().join(PROGRAM), &page.join(PROGRAM))
+    small::wasm(&folder().join(PROGRAM), &page.join(PROGRAM), small::SMALL)
 }
 
 /// Puts the ES module that was built with the page into a folder, with its types.
@@ -39,7 +39,7 @@ pub fn ship_module(embed: &Path) -> Outcome {
     let built = folder().join("module");
     let (script, program) = (format!("{MODULE}.js"), format!("{MODULE}_bg.wasm"));
     small::script(&built.join(&script), &embed.join(&script))?;
-    small::wasm(&built.join(&program), &embed.join(&program))?;
+    small::wasm(&built.join(&program), &embed.join(&program), small::SMALL)?;
     let types = format!("{MODULE}.d.ts");
     let form = "import type { Assessment } from './ziping.js';\n";
     write(&embed.join(&types), form.to_owned() + &read(&built.join(&types))?)

@@ -57,7 +57,7 @@ fn copy_page(folder: &Path) -> Outcome {
             _ if relative == Path::new("style/main.css") => small::sheet(&from, &to)?,
             _ if relative.starts_with("style") => {}
             Some("js") => small::script(&from, &to)?,
-            Some("wasm") => small::wasm(&from, &to)?,
+            Some("wasm") => small::wasm(&from, &to, small::SMALLEST)?,
             _ => write(
                 &to,
                 std::fs::read(&from).map_err(|error| format!("{}: {error}", from.display()))?,
