@@ -170,6 +170,12 @@ test('the table has the columns of the form, by the form\'s names and in its ord
     await person.openExample(page);
     const heads = page.locator('.grid thead th');
     assert.deepEqual(await seen(heads), ['一级指标', '二级指标', '三级指标', '指标值', '分值', '实际完成值', '得分', '提示']);
+    // On a phone the sum of the weights and the total stand in one line, in this order.
+    await page.setViewportSize({ width: 390, height: 844 });
+    const [weight, score] = await page.locator('.grid-sum td').evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect())
+      .filter(({ width }) => width > 0).map(({ left, top, bottom }) => ({ left, top, bottom })));
+    assert.ok(weight.left < score.left && weight.top < score.bottom && score.top < weight.bottom, JSON.stringify([weight, score]));
+    await page.setViewportSize({ width: 1280, height: 800 });
 
     await person.toTheStart(page);
     await person.newForm(page, '四川');

@@ -107,7 +107,12 @@ fn sum(draft: Draft, columns: &Columns, lang: Lang) -> AnyView {
     let cells: Vec<AnyView> = (columns.middle.iter().skip(before))
         .map(|shown| {
             let column = shown.column;
-            let (class, text) = (row::class_of(column), text(move || summed_text(draft, column)));
+            let class = match column {
+                Column::Weight => "is-right num",
+                Column::Score => "row-score is-right",
+                _ => "",
+            };
+            let text = text(move || summed_text(draft, column));
             view! { <td class=class>{text}</td> }.into_any()
         })
         .collect();

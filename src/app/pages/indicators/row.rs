@@ -83,7 +83,7 @@ fn cell(shown: &ShownColumn, content: AnyView, lang: Lang) -> AnyView {
 }
 
 /// The class of a column's cells.
-pub(super) fn class_of(column: Column) -> &'static str {
+fn class_of(column: Column) -> &'static str {
     match column {
         Column::Target => "row-target",
         Column::Actual => "row-actual",
