@@ -11,8 +11,6 @@ words! {
     grid_help: "上下方向键或回车换行，Alt+下方向键展开这一行，可粘贴一整列" / "Up, Down or Enter to move; Alt+Down opens the row; a column can be pasted";
     grid_caption: "指标评分表：逐行填实际完成值，得分按规则计算" / "Indicator table: enter the actual, the score follows";
     level_1: "一级指标" / "Level 1";
-    level_2: "二级指标" / "Level 2";
-    level_3: "三级指标" / "Level 3";
     target: "指标值" / "Target";
     actual: "实际完成值" / "Actual";
     weight: "分值" / "Pts";
