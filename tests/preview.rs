@@ -12,7 +12,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use ziping::exchange::preview::{Asked, Chosen, Part, Preview, ShownCell, Sure, drafted, merged, preview};
-use ziping::exchange::{Block, Cell, Grid, Source, from_html, from_text};
+use ziping::exchange::{Block, Cell, Grid, Source, from_csv, from_html, from_text};
 use ziping::form::{Assessment, Limits, json};
 use ziping::text::Lang;
 
@@ -248,6 +248,31 @@ fn the_seed_pasted_as_text_comes_out_whole() {
     assert_eq!(part(&preview, "rows").expect("rows").rows.len(), 26);
     assert_eq!(part(&preview, "result").expect("a total").rows[0][1], "97.20");
     assert!(!preview.source[0].table);
+}
+
+#[test]
+fn a_form_is_shown_whole_and_a_list_only_begins() {
+    let list = |rows: usize| {
+        let row = |at: usize| format!("产出指标,数量指标,第{at}项,≥10个,9个,1\n");
+        let rows: String = (1..=rows).map(row).collect();
+        from_csv(&format!(
+            "一级指标,二级指标,三级指标,年度指标值,实际完成值,分值\n{rows}"
+        ))
+        .unwrap()
+    };
+    let shown = |rows: usize| {
+        let preview = seen(&list(rows), &Asked::default());
+        let source = preview.source.first().unwrap();
+        let taken = part(&preview, "rows").unwrap().rows.len();
+        (source.rows.len(), source.more, taken)
+    };
+    assert_eq!(shown(120), (121, 0, 120));
+    // The last line of what comes out says how many more there are.
+    assert_eq!(shown(1_000), (100, 901, 101));
+    assert_eq!(
+        form(&list(1_000), &Asked::default()).template.indicators().count(),
+        1_000
+    );
 }
 
 #[test]

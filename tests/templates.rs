@@ -13,11 +13,11 @@ use rust_decimal::Decimal;
 use ziping::check::{Code, check};
 use ziping::form::formula::Expr;
 use ziping::form::{
-    Answer, Assessment, Column, Formula, FundsColumn, FundsTemplate, Group, Indicator, Kind, Parts, ReportSection,
-    Rule, Settings, Source, Template, Understood, builtin_template, builtin_templates, example, json,
+    Answer, Assessment, Column, Formula, FundsColumn, FundsTemplate, Group, Indicator, Kind, OFFERED, Parts,
+    ReportSection, Rule, Settings, Source, Template, Understood, builtin_template, builtin_templates, example, json,
 };
 use ziping::score::score;
-use ziping::text::{Lang, column_text, column_title};
+use ziping::text::{Lang, column_text, column_title, page};
 
 /// The published rows of Rugao 2023: level 1, level 2, level 3, target, points.
 const PUBLISHED: [(&str, &str, &str, &str, &str); 26] = [
@@ -111,6 +111,27 @@ fn every_template_reads_without_an_unknown_field() {
         assert!(text.ends_with("}\n"));
     }
     assert_eq!(templates().len(), 6);
+}
+
+#[test]
+fn what_is_offered_on_the_start_page_is_what_the_templates_say() {
+    assert_eq!(
+        OFFERED.map(|form| form.id).to_vec(),
+        builtin_templates().collect::<Vec<_>>()
+    );
+    for (form, template) in OFFERED.iter().zip(templates()) {
+        let groups: Vec<String> = template
+            .groups
+            .iter()
+            .map(|group| format!("{} {}", group.name, group.weight))
+            .collect();
+        assert_eq!(form.kind, template.kind);
+        assert_eq!(form.groups, groups.join(" · "));
+        assert_eq!(form.rows, template.indicators().count());
+        for lang in [Lang::Zh, Lang::En] {
+            assert!(!page::card_name(form.id, lang).is_empty());
+        }
+    }
 }
 
 #[test]

@@ -1,4 +1,5 @@
-// Opens the page: fetches the program that ziping.js knows how to run, and says in plain words why it cannot.
+// Opens the page: loads its program, and says in plain words why it cannot. The start page has a small program of its own
+// (front.js), which is there at once; the one that knows forms (ziping.js) follows behind it.
 // A classic script in old syntax on purpose: it must run, and speak, where the program itself does not,
 // and classic scripts load from servers that send a wrong content type.
 (function () {
@@ -46,17 +47,20 @@
     root.appendChild(box);
   }
 
-  function fetched(response) {
+  /** The program in an answer of the server, whatever content type that gives it. */
+  function compiled(response) {
     if (!response.ok) throw failure(notLoaded, response.url + '：HTTP ' + response.status);
     var type = response.headers.get('Content-Type') || '';
-    if (type.toLowerCase() === 'application/wasm' && WebAssembly.instantiateStreaming) return response;
+    if (type.toLowerCase() === 'application/wasm' && WebAssembly.compileStreaming) {
+      return WebAssembly.compileStreaming(response);
+    }
     // Many servers do not know what .wasm is. The bytes themselves tell.
     return response.arrayBuffer().then(function (bytes) {
       var start = new Uint8Array(bytes, 0, Math.min(4, bytes.byteLength));
       if (String.fromCharCode.apply(null, start) !== '\0asm') {
         throw failure(notLoaded, response.url + '：内容不是程序文件（' + (type || '无类型') + '）');
       }
-      return bytes;
+      return WebAssembly.compile(bytes);
     });
   }
 
@@ -89,7 +93,7 @@
 
   if (location.protocol === 'file:' && !carried) return say(fromDisk);
   if (isOlderPage && knowsPolicy) return goTo('index.html');
-  // What the program and ziping.js use; browsers with these read its syntax too.
+  // What the programs and their scripts use; browsers with these read their syntax too.
   if (!window.WebAssembly || !window.fetch || !window.BigInt || !Object.fromEntries) return say(tooOld);
 
   var folder = carried ? '' : new URL('.', document.currentScript.src).href;
@@ -188,15 +192,91 @@
     });
   }
 
-  if (typeof wasm_bindgen !== 'function') return say(notLoaded, folder + 'ziping.js');
-
-  function fetchedProgram() {
-    return fetch(folder + 'ziping_bg.wasm', { credentials: 'same-origin' })
-      .then(fetched, function (error) { throw failure(notLoaded, folder + 'ziping_bg.wasm：' + error.message); });
+  function script(name) {
+    if (carried) return Promise.resolve();
+    return new Promise(function (resolve, reject) {
+      var element = document.createElement('script');
+      element.src = folder + name;
+      element.onload = resolve;
+      element.onerror = function () { reject(failure(notLoaded, element.src)); };
+      document.head.appendChild(element);
+    });
   }
 
-  (carried ? Promise.resolve(carried).then(programOf) : fetchedProgram())
-    .then(function (source) { return wasm_bindgen({ module_or_path: source }); })
+  function module(name) {
+    if (carried) return Promise.resolve(programOf(carried));
+    return fetch(folder + name, { credentials: 'same-origin' })
+      .then(compiled, function (error) { throw failure(notLoaded, folder + name + '：' + error.message); });
+  }
+
+  var loading = {};
+
+  /** Loads a program and its script, once. */
+  function load(name) {
+    if (!loading[name]) {
+      loading[name] = Promise.all([module(name + '_bg.wasm'), script(name + '.js')]);
+      loading[name].catch(function () { loading[name] = null; });
+    }
+    return loading[name];
+  }
+
+  // The names that the scripts of the programs give themselves.
+  var scripts = {
+    front: function () { return ziping_front; },
+    ziping: function () { return wasm_bindgen; }
+  };
+
+  /** Runs a program and gives its functions. */
+  function run(name) {
+    return load(name).then(function (loaded) {
+      var functions;
+      try {
+        functions = scripts[name]();
+      } catch (error) {
+        throw failure(notLoaded, folder + name + '.js');
+      }
+      return functions({ module_or_path: loaded[0] }).then(function () { return functions; });
+    });
+  }
+
+  // From here on nothing more is asked of the server but, once, for Word and Excel.
+  function whole() {
+    root.setAttribute('data-whole', '');
+  }
+
+  var front = null;
+  var form = null;
+  var asked = null;
+
+  /** Starts the program that knows forms, once; it does what the start page was asked. */
+  window.zipingForm = function (name, value) {
+    asked = [name, value];
+    if (!form) {
+      form = run('ziping');
+      form.catch(function () { form = null; });
+    }
+    return form;
+  };
+
+  /** What the start page was asked. Its program lets go of the page. */
+  window.zipingAsked = function () {
+    var told = asked;
+    if (front) front.leave();
+    front = asked = null;
+    return told || undefined;
+  };
+
+  function startFront() {
+    return run('front').then(function (functions) {
+      front = functions;
+      load('ziping').then(whole, whole);
+    });
+  }
+
+  // Where the address names a form, or all is in one file, the start page needs no program of its own.
+  var opensForm = carried || /^#\/(d\/|import)/.test(location.hash);
+
+  (opensForm ? run('ziping').then(whole) : startFront())
     .catch(function (error) {
       if (error.kind) return say(error.kind, error.message);
       var cannotCompile = error instanceof WebAssembly.CompileError;

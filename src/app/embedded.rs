@@ -6,6 +6,7 @@ use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use super::answers::answer;
 use super::around::Around;
 pub use super::around::Host;
 use super::components::Toasts;
@@ -58,7 +59,7 @@ pub fn is_stored(id: &DraftId) -> bool {
 fn page(host: Rc<Host>, id: DraftId, form: Option<Assessment>) -> AnyView {
     let (root, keeps) = (host.root.clone(), host.keeps);
     let around = Around::provide(host);
-    let session = provide_session(None);
+    let session = provide_session(None, answer);
     if !keeps {
         // Nothing is to be stored, so it is no trouble that nothing can be.
         session.storage.set(None);

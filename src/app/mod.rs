@@ -1,11 +1,14 @@
 //! The page (Leptos): pages, components, and the one open draft.
 
+mod answers;
 mod around;
+mod asks;
 mod components;
 #[cfg(feature = "element")]
 pub mod embedded;
 mod erased;
 mod files;
+pub mod front;
 mod import;
 mod journal;
 mod merge;
@@ -20,14 +23,18 @@ mod state;
 mod tabs;
 mod worksheet;
 
+use leptos::mount::{mount_to, mount_to_body};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{DragEvent, File, HtmlElement};
 
+use crate::app::answers::answer;
+use crate::app::asks::Ask;
 use crate::app::erased::part;
 use crate::app::import::import_page;
-use crate::app::open::open_dropped;
 use crate::app::pages::StartPage;
 use crate::app::route::Route;
-use crate::app::session::provide_session;
+use crate::app::session::{Session, provide_session};
 use crate::app::worksheet::OpenDraft;
 use components::Toasts;
 
@@ -39,36 +46,60 @@ pub fn start() {
 }
 
 fn show(records: Option<Vec<(String, String)>>) {
-    let root = document().get_element_by_id("ziping").and_then(|root| {
-        use wasm_bindgen::JsCast;
-        root.set_text_content(None);
-        root.dyn_into::<web_sys::HtmlElement>().ok()
-    });
-    match root {
-        Some(root) => mount_to(root, move || view! { <Page records /> }).forget(),
-        None => mount_to_body(move || view! { <Page records /> }),
+    let asked = Ask::handed_over();
+    match root() {
+        Some(root) => {
+            root.set_text_content(None);
+            mount_to(root, move || view! { <Page records asked /> }).forget();
+        }
+        None => mount_to_body(move || view! { <Page records asked /> }),
     }
 }
 
-use leptos::mount::{mount_to, mount_to_body};
+/// Where the page stands.
+fn root() -> Option<HtmlElement> {
+    document().get_element_by_id("ziping")?.dyn_into().ok()
+}
 
-#[component]
-fn Page(records: Option<Vec<(String, String)>>) -> AnyView {
-    let session = provide_session(records);
-    let moved = window_event_listener(leptos::ev::hashchange, move |_| session.moved());
-    // A dropped file opens as a new draft wherever it lands; the browser would put it in the page's place.
-    let over = window_event_listener(leptos::ev::dragover, |event| event.prevent_default());
-    let dropped = window_event_listener(leptos::ev::drop, move |event| open_dropped(session, &event));
-    on_cleanup(move || {
-        moved.remove();
-        over.remove();
-        dropped.remove();
-    });
+/// The file that was dropped, if one was; the browser would put it in the page's place.
+fn dropped_file(event: &DragEvent) -> Option<File> {
+    event.prevent_default();
+    event.data_transfer()?.files()?.get(0)
+}
+
+/// The document is in the language of the page.
+fn follow_language(session: Session) {
     Effect::new(move |_| {
         if let Some(html) = document().document_element() {
             let _ = html.set_attribute("lang", session.lang.get().pick("zh-CN", "en"));
         }
     });
+}
+
+#[component]
+fn Page(
+    records: Option<Vec<(String, String)>>,
+    /// What was asked of the start page while this program was being loaded.
+    asked: Option<Ask>,
+) -> AnyView {
+    let session = provide_session(records, answer);
+    let moved = window_event_listener(leptos::ev::hashchange, move |_| session.moved());
+    // A dropped file opens as a new draft wherever it lands.
+    let over = window_event_listener(leptos::ev::dragover, |event| event.prevent_default());
+    let dropped = window_event_listener(leptos::ev::drop, move |event| {
+        if let Some(file) = dropped_file(&event) {
+            answer(session, Ask::Open(file));
+        }
+    });
+    on_cleanup(move || {
+        moved.remove();
+        over.remove();
+        dropped.remove();
+    });
+    follow_language(session);
+    if let Some(ask) = asked {
+        answer(session, ask);
+    }
     // The draft, not its step: moving between steps keeps the draft open.
     let draft = Memo::new(move |_| match session.route.get() {
         Route::Start | Route::Import => None,

@@ -5,17 +5,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen::JsCast;
-use web_sys::{DragEvent, File, HtmlInputElement};
+use web_sys::File;
 
-use super::components::{Icon, icon};
-use super::erased::on;
 use super::files;
 use super::import::begin_file;
 use super::office;
 use super::pages::restore;
 use super::route::Step;
-use super::session::{Notice, Session, use_lang, use_session};
+use super::session::{Notice, Session};
 use crate::form::json::{FileKind, JsonError, Read, format_of, read};
 use crate::form::{Assessment, Limits, Template};
 use crate::review::{discrepancy_text, engine_note, verify_json};
@@ -24,54 +21,8 @@ use crate::text::{Lang, json_error, page};
 /// Most discrepancies and unknown fields that a notice names.
 const MOST: usize = 12;
 
-/// 打开文件.
-#[component]
-pub fn OpenButton() -> AnyView {
-    let (session, lang) = (use_session(), use_lang());
-    let picked = on(move |event: web_sys::Event| {
-        let Some(input) = event
-            .target()
-            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
-        else {
-            return;
-        };
-        if let Some(file) = input.files().and_then(|files| files.get(0)) {
-            open(session, file);
-        }
-        // The same file can be picked again.
-        input.set_value("");
-    });
-    let pick = on(move |_: web_sys::MouseEvent| {
-        let input = document()
-            .get_element_by_id("open-file")
-            .and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
-        if let Some(input) = input {
-            input.click();
-        }
-    });
-    view! {
-        <button type="button" class="btn is-large" title=page::open_file_hint(lang) on:click=pick>
-            {icon(Icon::Open)}
-            {page::open_file(lang)}
-        </button>
-        <input type="file" id="open-file" accept=page::OPENED_FILES hidden=true aria-label=page::open_file(lang) on:change=picked />
-    }
-    .into_any()
-}
-
-/// A file dropped on the page.
-pub fn open_dropped(session: Session, event: &DragEvent) {
-    event.prevent_default();
-    if let Some(file) = event
-        .data_transfer()
-        .and_then(|data| data.files())
-        .and_then(|files| files.get(0))
-    {
-        open(session, file);
-    }
-}
-
-fn open(session: Session, file: File) {
+/// Opens a file as its kind and contents ask for.
+pub fn open(session: Session, file: File) {
     if office::reads(&file.name()) {
         begin_file(session, file);
         return;

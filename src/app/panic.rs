@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 use std::panic::PanicHookInfo;
-use std::rc::{Rc, Weak};
+use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -13,13 +13,22 @@ use crate::form::{Assessment, json};
 use crate::text::{Lang, page};
 
 thread_local! {
-    static OPEN: RefCell<Weak<RefCell<Assessment>>> = const { RefCell::new(Weak::new()) };
+    static RESCUE: RefCell<Option<Rescue>> = const { RefCell::new(None) };
     static SHOWN: RefCell<bool> = const { RefCell::new(false) };
 }
 
+/// Writes the open draft as it stands. A closure, so that a program that opens no draft knows nothing of writing one.
+type Rescue = Box<dyn Fn() -> Option<String>>;
+
 /// Names the form that must be saved whatever happens.
 pub(super) fn guard(form: &Rc<RefCell<Assessment>>) {
-    OPEN.with(|open| *open.borrow_mut() = Rc::downgrade(form));
+    let form = Rc::downgrade(form);
+    let rescue: Rescue = Box::new(move || {
+        let form = form.upgrade()?;
+        let form = form.try_borrow().ok()?;
+        Some(json::write(&*form))
+    });
+    RESCUE.with(|kept| *kept.borrow_mut() = Some(rescue));
 }
 
 /// Shows the screen on a panic.
@@ -39,11 +48,7 @@ pub(super) fn install() {
 
 /// The draft as it stands; none when no draft is open, or it was just being changed (the stored copy is then newest).
 fn rescued() -> Option<String> {
-    OPEN.with(|open| {
-        let form = open.try_borrow().ok()?.upgrade()?;
-        let form = form.try_borrow().ok()?;
-        Some(json::write(&*form))
-    })
+    RESCUE.with(|kept| kept.try_borrow().ok()?.as_ref()?())
 }
 
 fn show(info: &PanicHookInfo) -> Option<()> {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::around::Around;
+use super::asks::{Answers, Ask};
 use super::files;
 use super::import::Incoming;
 use super::merge::Beside;
@@ -21,6 +22,8 @@ use crate::text::{Lang, number, page};
 #[derive(Clone, Copy)]
 pub struct Session {
     shelf: StoredValue<Drafts<Browser>, LocalStorage>,
+    /// Does what the start page asks for.
+    answers: Answers,
     /// What is around the form.
     pub around: Around,
     pub(super) journal: StoredValue<Writer<Browser>, LocalStorage>,
@@ -79,8 +82,9 @@ pub struct Notice {
     pub file: Option<(String, String)>,
 }
 
-/// Makes the session for the components below. `records` is what the journal holds, when there is one.
-pub fn provide_session(records: Option<Vec<(String, String)>>) -> Session {
+/// Makes the session for the components below. `records` is what the journal holds, when there is one; `answers` does what
+/// the start page asks for.
+pub fn provide_session(records: Option<Vec<(String, String)>>, answers: Answers) -> Session {
     let owner = format!("{:016x}", random_u64());
     let mut shelf = Drafts::new(Browser, owner);
     shelf.journal(records);
@@ -88,6 +92,7 @@ pub fn provide_session(records: Option<Vec<(String, String)>>) -> Session {
     let around = Around::here();
     let session = Session {
         shelf: StoredValue::new_local(shelf),
+        answers,
         around,
         journal: StoredValue::new_local(Writer::new(Browser)),
         arriving: StoredValue::new(None),
@@ -120,6 +125,11 @@ pub fn use_lang() -> Lang {
 }
 
 impl Session {
+    /// Has something done that the start page asks for.
+    pub fn ask(self, ask: Ask) {
+        (self.answers)(self, ask);
+    }
+
     /// Works with the drafts. What the journal is to be told of it, it is told.
     pub fn shelf<T>(&self, work: impl FnOnce(&mut Drafts<Browser>) -> T) -> Option<T> {
         let (result, changes) = self

@@ -2,7 +2,60 @@
 
 use std::sync::Arc;
 
-use super::{Assessment, Template, json};
+use super::{Assessment, Kind, Template, json};
+
+/// A built-in template as it is offered, without reading it: what stands on its card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Offered {
+    /// The template's id.
+    pub id: &'static str,
+    /// What it evaluates.
+    pub kind: Kind,
+    /// Its first-level indicators with their weights.
+    pub groups: &'static str,
+    /// How many rows it has.
+    pub rows: usize,
+}
+
+/// The built-in templates in the order in which they are offered. A test holds each to its template.
+pub const OFFERED: [Offered; 6] = [
+    Offered {
+        id: "rugao-department-2023",
+        kind: Kind::Department,
+        groups: "决策 6 · 过程 26 · 履职 47 · 效益 21",
+        rows: 49,
+    },
+    Offered {
+        id: "national-project-2020",
+        kind: Kind::Project,
+        groups: "预算执行 10 · 产出指标 50 · 效益指标 30 · 满意度指标 10",
+        rows: 14,
+    },
+    Offered {
+        id: "department-framework-2013",
+        kind: Kind::Department,
+        groups: "投入 15 · 过程 40 · 产出 25 · 效果 20",
+        rows: 28,
+    },
+    Offered {
+        id: "sichuan-project",
+        kind: Kind::Project,
+        groups: "预算执行 10 · 产出指标 50 · 效益指标 30 · 满意度指标 10",
+        rows: 14,
+    },
+    Offered {
+        id: "chongqing-department",
+        kind: Kind::Department,
+        groups: "部门预算执行情况 10 · 共性指标 30 · 履职产出 40 · 履职效果 20",
+        rows: 21,
+    },
+    Offered {
+        id: "blank-project",
+        kind: Kind::Project,
+        groups: "预算执行 10 · 产出指标 50 · 效益指标 30 · 满意度指标 10",
+        rows: 4,
+    },
+];
 
 const SOURCES: [(&str, &str); 6] = [
     (

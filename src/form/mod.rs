@@ -26,7 +26,7 @@ mod template;
 pub use answer::{Answer, Evidence, NotApplicable, Tier, TierChoice};
 pub use assessment::{Assessment, Claimed, Goal, Project, Staffing, Unit};
 pub use backup::Backup;
-pub use builtin::{builtin_template, builtin_templates, example};
+pub use builtin::{OFFERED, Offered, builtin_template, builtin_templates, example};
 pub use columns::{Column, ShownColumn};
 pub use direction::lower_is_better;
 pub use edit::Edit;

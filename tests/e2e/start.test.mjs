@@ -59,14 +59,71 @@ test('a missing program file is named', async () => {
   await visit({ status: (path) => (isWasm(path) ? 404 : undefined) }, async (page) => {
     const said = await failure(page);
     assert.match(said, /没有加载完整/);
-    assert.match(said, /ziping_bg\.wasm：HTTP 404/);
+    assert.match(said, /front_bg\.wasm：HTTP 404/);
   });
 });
 
 test('a missing script is named', async () => {
-  await visit({ status: (path) => (path.endsWith('/ziping.js') ? 500 : undefined) }, async (page) => {
-    assert.match(await failure(page), /没有加载完整[^]*ziping\.js/);
+  await visit({ status: (path) => (path.endsWith('/front.js') ? 500 : undefined) }, async (page) => {
+    assert.match(await failure(page), /没有加载完整[^]*front\.js/);
   });
+});
+
+test('the start page stands before the program that knows forms is there, and waits for it', async () => {
+  const server = await serve(site);
+  const page = await browser.open();
+  try {
+    let arrives;
+    const arrived = new Promise((resolve) => { arrives = resolve; });
+    await page.route('**/ziping_bg.wasm', async (route) => {
+      await arrived;
+      await route.continue();
+    });
+    await page.goto(server.url);
+    await page.getByRole('button', { name: '打开示例' }).click();
+    await page.getByText('正在打开表格…').waitFor();
+    assert.equal(await page.getByRole('button', { name: '打开示例' }).count(), 1);
+    arrives();
+    await page.locator('#total').waitFor({ state: 'attached' });
+    assert.equal(await page.getByText('正在打开表格…').count(), 0);
+    await page.goBack();
+    await page.locator('.draft', { hasText: '97.20' }).waitFor();
+    assert.equal(await page.locator('.draft').count(), 1);
+    assert.deepEqual(page.record.errors, []);
+  } finally {
+    await page.close();
+    await server.close();
+  }
+});
+
+test('when the program that knows forms does not come, the start page says so and tries again', async () => {
+  let missing = true;
+  await visit({ status: (path) => (missing && path.endsWith('/ziping_bg.wasm') ? 503 : undefined) }, async (page) => {
+    await page.getByRole('button', { name: '打开示例' }).click();
+    const notice = page.locator('.banner', { hasText: '填表的程序没有加载成功' });
+    await notice.waitFor();
+    assert.match(await notice.innerText(), /请检查网络后再点一次[^]*ziping_bg\.wasm：HTTP 503/);
+    // A link to a form as well, which leaves the address as it was.
+    await page.evaluate(() => { location.hash = '#/import'; });
+    await page.waitForFunction(() => location.hash === '#/');
+    missing = false;
+    await page.getByRole('button', { name: '打开示例' }).click();
+    await page.locator('#total').waitFor({ state: 'attached' });
+  });
+});
+
+test('an address that names a form opens it without the start page', async () => {
+  const server = await serve(site);
+  const page = await browser.open();
+  try {
+    await page.goto(`${server.url}#/import`);
+    await opened(page);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    assert.deepEqual(page.record.requests.filter(({ url }) => /front/.test(url)), []);
+  } finally {
+    await page.close();
+    await server.close();
+  }
 });
 
 test('a page of words in place of the program is noticed', async () => {

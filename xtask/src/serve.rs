@@ -1,6 +1,6 @@
 //! `cargo xtask serve`: the page on this machine, rebuilt on every change.
 
-use crate::dist::office;
+use crate::dist::{front, office};
 use crate::run::{Outcome, cannot_start};
 use crate::{page, setup};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -45,6 +45,7 @@ pub fn serve(options: &Options) -> Outcome {
     page::fetch()?;
     println!("Building the page; the first time takes a few minutes …");
     office::build(if options.release { "headless" } else { "dev" })?;
+    front::build(options.release)?;
 
     let port_text = port.to_string();
     let mut arguments = vec!["serve", "--address", "127.0.0.1", "--port", &port_text];
@@ -72,6 +73,7 @@ pub fn serve(options: &Options) -> Outcome {
         loop {
             // Between two builds the folder may be gone; the next look finds it.
             let _ = office::lay_beside(&page::folder());
+            let _ = front::lay_beside(&page::folder());
             thread::sleep(Duration::from_millis(500));
         }
     });

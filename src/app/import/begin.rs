@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element, File};
 
+use crate::app::asks::Ask;
 use crate::app::files;
 use crate::app::route::{Route, Step};
 use crate::app::session::{Notice, Session};
@@ -70,8 +71,8 @@ pub fn begin_file(session: Session, file: File) {
     });
 }
 
-/// Takes a paste that is a document: a file, a table, or text of several lines. A paste into a field stays the field's.
-pub fn pasted(session: Session, event: &ClipboardEvent) {
+/// A paste that is a document: a file, a table, or text of several lines. A paste into a field stays the field's.
+pub fn pasted(event: &ClipboardEvent) -> Option<Ask> {
     let field = event
         .target()
         .and_then(|target| target.dyn_into::<Element>().ok())
@@ -79,24 +80,18 @@ pub fn pasted(session: Session, event: &ClipboardEvent) {
             let named = matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT");
             named && !element.has_attribute("data-import")
         });
-    let Some(data) = event.clipboard_data().filter(|_| !field) else {
-        return;
-    };
+    let data = event.clipboard_data().filter(|_| !field)?;
     if let Some(file) = data.files().and_then(|files| files.get(0)) {
         event.prevent_default();
-        begin_file(session, file);
-        return;
+        return Some(Ask::Look(file));
     }
     let text = |kind: &str| data.get_data(kind).unwrap_or_default();
     let (html, plain) = (text("text/html"), text("text/plain"));
-    let (kind, text) = if html.contains("<table") || plain.trim().is_empty() {
-        ("html", html)
-    } else {
-        ("text", plain)
-    };
+    let is_html = html.contains("<table") || plain.trim().is_empty();
+    let text = if is_html { html } else { plain };
     if text.trim().is_empty() {
-        return;
+        return None;
     }
     event.prevent_default();
-    begin(session, String::new(), kind, text.into_bytes());
+    Some(Ask::Paste(is_html, text))
 }

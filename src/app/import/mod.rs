@@ -10,5 +10,5 @@ mod preview;
 mod source;
 mod ways;
 
-pub use begin::{Incoming, begin_file, pasted};
+pub use begin::{Incoming, begin, begin_file, pasted};
 pub use preview::import_page;

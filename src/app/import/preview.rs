@@ -53,7 +53,11 @@ pub fn import_page(draft: Option<Draft>) -> AnyView {
             Some(incoming) => look(session, draft, incoming, seen),
         }
     });
-    let paste = window_event_listener(leptos::ev::paste, move |event| pasted(session, &event));
+    let paste = window_event_listener(leptos::ev::paste, move |event| {
+        if let Some(ask) = pasted(&event) {
+            session.ask(ask);
+        }
+    });
     on_cleanup(move || paste.remove());
     let body = part(move || match seen.get() {
         Seen::Nothing(title, why) => ways_in(session, &title, &why, lang),

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::start::{kept, touch};
+use crate::app::asks::Ask;
 use crate::app::components::{Icon, button};
 use crate::app::erased::{on, part};
 use crate::app::files;
@@ -25,7 +26,7 @@ pub(super) fn backup(changed: RwSignal<u32>) -> AnyView {
             |at| page::backed_up_at(&files::day_and_time(at), lang),
         );
         let save = on(move |_| {
-            save(session, lang);
+            session.ask(Ask::Backup);
             touch(changed);
         });
         let save = button("btn", Some(Icon::Save), page::backup(lang), save);
@@ -33,7 +34,9 @@ pub(super) fn backup(changed: RwSignal<u32>) -> AnyView {
     })
 }
 
-fn save(session: Session, lang: Lang) {
+/// Writes all drafts to one file.
+pub fn back_up(session: Session) {
+    let lang = session.lang.get_untracked();
     let (payloads, damaged) = match session.shelf(|shelf| shelf.for_backup()) {
         Some(Ok(found)) => found,
         Some(Err(error)) => return session.refuse(error.words(lang)),

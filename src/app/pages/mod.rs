@@ -16,7 +16,7 @@ mod unit;
 mod versions;
 mod what_if;
 
-pub use backup::restore;
+pub use backup::{back_up, restore};
 pub use checks::ChecksPage;
 pub use export::{ExportPage, draft_file_name};
 pub use funds::FundsPage;

@@ -1,33 +1,33 @@
 //! The start page: drafts, a new form, a file, the example.
 
 use leptos::prelude::*;
-use web_sys::MouseEvent;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement, MouseEvent};
 
+use crate::app::asks::Ask;
 use crate::app::components::{Click, Icon, Mark, Notices, Tone, banner, button, icon, lang_button, link, tool};
 use crate::app::erased::{on, part, when};
 use crate::app::files;
 use crate::app::import::pasted;
-use crate::app::open::OpenButton;
 use crate::app::pages::backup::backup;
-use crate::app::pages::draft_file_name;
 use crate::app::pages::trash::trash;
 use crate::app::route::{Route, Step};
-use crate::app::session::{Notice, Session, use_lang, use_session};
-use crate::form::{Assessment, Kind, Limits, Template, builtin_template, builtin_templates, example, json};
-use crate::store::{DraftId, DraftInfo, DraftState, OpenError};
-use crate::text::{Lang, number, page};
+use crate::app::session::{Session, use_lang, use_session};
+use crate::form::{Kind, OFFERED, Offered};
+use crate::store::{DraftId, DraftInfo, DraftState};
+use crate::text::{Lang, page};
 
 /// The page.
 #[component]
 pub fn StartPage() -> AnyView {
     let (session, lang) = (use_session(), use_lang());
     document().set_title(page::tab_start(lang));
-    let open_example = on(move |_: MouseEvent| {
-        if let Some(form) = example() {
-            session.open_new(form, Step::Indicators);
+    let open_example = on(move |_: MouseEvent| session.ask(Ask::Example));
+    let paste = window_event_listener(leptos::ev::paste, move |event| {
+        if let Some(ask) = pasted(&event) {
+            session.ask(ask);
         }
     });
-    let paste = window_event_listener(leptos::ev::paste, move |event| pasted(session, &event));
     on_cleanup(move || paste.remove());
     let storage = part(move || {
         session.storage.get().map_or_else(
@@ -39,10 +39,7 @@ pub fn StartPage() -> AnyView {
         )
     });
     let changed = RwSignal::new(0_u32);
-    let cards: Vec<AnyView> = builtin_templates()
-        .filter_map(builtin_template)
-        .map(|template| card(session, template, lang))
-        .collect();
+    let cards: Vec<AnyView> = OFFERED.iter().map(|form| card(session, form, lang)).collect();
     view! {
         <div>
             <Notices />
@@ -57,7 +54,7 @@ pub fn StartPage() -> AnyView {
                     <div class="start-acts">
                         <a class="btn is-main is-large" href="#/" on:click=on(to_new)>{icon(Icon::Plus)}{page::new_form(lang)}</a>
                         {link("btn is-large is-import", Signal::stored(Route::Import.href()), page::import_title(lang))}
-                        <OpenButton />
+                        {open_button(session, lang)}
                         <button type="button" class="btn is-large" id="open-example" on:click=open_example>{page::open_example(lang)}</button>
                     </div>
                 </div>
@@ -91,7 +88,6 @@ fn block(id: &'static str, (title, hint): (&'static str, &'static str), body: An
 
 /// Goes to the cards: the address behind `#` is the route.
 fn to_new(event: MouseEvent) {
-    use wasm_bindgen::JsCast;
     event.prevent_default();
     if let Some(new) = document().get_element_by_id("n-new") {
         new.scroll_into_view();
@@ -102,27 +98,41 @@ fn to_new(event: MouseEvent) {
     }
 }
 
-fn card(session: Session, template: std::sync::Arc<Template>, lang: Lang) -> AnyView {
-    let groups = template
-        .groups
-        .iter()
-        .map(|group| format!("{} {}", group.name, number::plain(group.weight)));
-    let facts = format!(
-        "{}{}{}",
-        groups.collect::<Vec<_>>().join(" · "),
-        page::wide_gap(lang),
-        page::rows(template.indicators().count(), lang)
-    );
-    let name = page::card_name(&template.id, &template.title, lang).to_owned();
-    let text = match template.kind {
+/// 打开文件.
+fn open_button(session: Session, lang: Lang) -> AnyView {
+    let picked = on(move |event: Event| {
+        let Some(input) = event.target().and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) else {
+            return;
+        };
+        if let Some(file) = input.files().and_then(|files| files.get(0)) {
+            session.ask(Ask::Open(file));
+        }
+        // The same file can be picked again.
+        input.set_value("");
+    });
+    let pick = on(move |_: MouseEvent| {
+        if let Some(input) = session.around.by_id("open-file") {
+            input.click();
+        }
+    });
+    view! {
+        <button type="button" class="btn is-large" title=page::open_file_hint(lang) on:click=pick>
+            {icon(Icon::Open)}
+            {page::open_file(lang)}
+        </button>
+        <input type="file" id="open-file" accept=page::OPENED_FILES hidden=true aria-label=page::open_file(lang) on:change=picked />
+    }
+    .into_any()
+}
+
+fn card(session: Session, form: &'static Offered, lang: Lang) -> AnyView {
+    let facts = format!("{}{}{}", form.groups, page::wide_gap(lang), page::rows(form.rows, lang));
+    let name = page::card_name(form.id, lang).to_owned();
+    let text = match form.kind {
         Kind::Department => page::card_department_text(lang),
         Kind::Project => page::card_project_text(lang),
     };
-    let open = on(move |_: MouseEvent| {
-        // The year evaluated is the last one.
-        let year = files::this_year().saturating_sub(1);
-        session.open_new(Assessment::new(std::sync::Arc::clone(&template), year), Step::Unit);
-    });
+    let open = on(move |_: MouseEvent| session.ask(Ask::New(form.id.to_owned())));
     view! {
         <button type="button" class="card" on:click=open>
             <svg class="card-sheet" viewBox="0 0 44 56" aria-hidden="true">
@@ -205,20 +215,8 @@ fn draft(session: Session, info: DraftInfo, changed: RwSignal<u32>, lang: Lang) 
     let title = draft_title(&summary.title, stamp.saved_at, lang);
     let href = Route::Draft(id.clone(), Step::Indicators).href();
     let (copy_id, export_id, removed_title) = (id.clone(), id, title.clone());
-    let copy = on(move |_| {
-        if let Some(mut form) = stored(session, &copy_id) {
-            form.unit.name = page::copy_of(&form.unit.name, lang);
-            session.open_new(form, Step::Unit);
-        }
-    });
-    let export = on(move |_| {
-        if let Some(form) = stored(session, &export_id) {
-            session.save_file(
-                &draft_file_name(&form, lang),
-                json::write_proven(&form, Assessment::FORMAT),
-            );
-        }
-    });
+    let copy = on(move |_| session.ask(Ask::Copy(copy_id.clone())));
+    let export = on(move |_| session.ask(Ask::Export(export_id.clone())));
     let remove = on(move |_| remove(session, &remove_id, &removed_title, changed, lang));
     let act = |word: &'static str, drawing: Icon, work: Click| {
         let label = Signal::stored(page::about(word, &title, lang));
@@ -272,32 +270,4 @@ pub(super) fn draft_title(stored: &str, saved_at: u64, lang: Lang) -> String {
     // The year stands below the name.
     let time = time.split_once('-').map_or(time.as_str(), |(_, time)| time);
     format!("{name} · {time}")
-}
-
-/// A stored draft; what is wrong with it is said.
-fn stored(session: Session, id: &DraftId) -> Option<Assessment> {
-    let lang = session.lang.get_untracked();
-    let opened = match session.shelf(|shelf| shelf.open(id))? {
-        Ok(opened) => opened,
-        Err(error) => {
-            let words = error.words(lang);
-            let file = match error {
-                OpenError::Damaged { copies } => copies
-                    .into_iter()
-                    .next()
-                    .map(|copy| ("ziping-damaged.txt".to_owned(), copy.raw)),
-                _ => None,
-            };
-            session.notice(Notice {
-                bad: true,
-                title: words.message,
-                text: words.fix,
-                file,
-            });
-            return None;
-        }
-    };
-    json::read(opened.payload.as_bytes(), Assessment::FORMAT, Limits::JSON)
-        .ok()
-        .map(|read| read.value)
 }

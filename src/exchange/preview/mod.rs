@@ -42,6 +42,12 @@ pub fn preview(source: &Source, asked: &Asked, open: Option<&Assessment>, year: 
     }
 }
 
+/// How many rows of a list are shown. Forms and reports are shown whole; a list that is neither only begins, so that
+/// drawing it does not hold up the page.
+const fn rows_shown(all: usize) -> usize {
+    if all > 300 { 100 } else { all }
+}
+
 /// The new draft of the parts that the person takes.
 pub fn drafted(source: &Source, asked: &Asked, year: u16) -> Drafted {
     let mut found = recognise_as(source, &asked.choices());

@@ -1,7 +1,7 @@
 //! What comes out, part by part, each as a table; and leaving a part out.
 
 use super::model::Part;
-use super::words;
+use super::{rows_shown, words};
 use crate::exchange::{Drafted, FieldKind, FundsFound, Recognised, StaffingFound, Value, field_name};
 use crate::form::{Assessment, FundsColumn};
 use crate::score::ScoreSheet;
@@ -14,9 +14,6 @@ pub(super) const GOALS: &str = "goals";
 pub(super) const ROWS: &str = "rows";
 pub(super) const RESULT: &str = "result";
 pub(super) const REPORT: &str = "report";
-
-/// Rows of a part that are shown; all of them are taken.
-const MOST_ROWS: usize = 300;
 
 /// Fields that belong to the unit's own part.
 const OF_UNIT: [FieldKind; 2] = [FieldKind::Duties, FieldKind::Organisation];
@@ -104,9 +101,10 @@ pub(super) fn parts(found: &Recognised, drafted: &Drafted, sheet: &ScoreSheet, l
 
 /// The first rows, and how many more there are.
 fn shown(mut rows: Vec<Vec<String>>, lang: Lang) -> Vec<Vec<String>> {
-    let more = rows.len().saturating_sub(MOST_ROWS);
+    let shown = rows_shown(rows.len());
+    let more = rows.len().saturating_sub(shown);
     if more > 0 {
-        rows.truncate(MOST_ROWS);
+        rows.truncate(shown);
         rows.push(vec![words_of::more_rows(more, lang)]);
     }
     rows

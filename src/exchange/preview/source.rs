@@ -2,12 +2,10 @@
 
 use super::marks::{Mark, Marks, marks};
 use super::model::{Shown, ShownCell, Sure};
-use super::place;
+use super::{place, rows_shown};
 use crate::exchange::{Block, Column, Grid, Place, Recognised, Source};
 use crate::text::Lang;
 
-/// Rows of all tables and paragraphs that are shown; a form has less than a hundred.
-const MOST_ROWS: usize = 300;
 /// Columns that are shown.
 const MOST_COLUMNS: usize = 40;
 /// Cells that say something in the row that stands for a head where none was found.
@@ -17,7 +15,11 @@ const LEAST_HEADS: usize = 3;
 pub(super) fn shown(source: &Source, found: &Recognised, lang: Lang) -> Vec<Shown> {
     let marks = marks(found, lang);
     let mut all: Vec<Shown> = Vec::new();
-    let mut left = MOST_ROWS;
+    let lines = |block: &Block| match block {
+        Block::Table(grid) => grid.rows.len(),
+        Block::Paragraph { .. } => 1,
+    };
+    let mut left = rows_shown(source.blocks.iter().map(lines).sum());
     for (index, block) in source.blocks.iter().enumerate() {
         match block {
             Block::Table(grid) => {

@@ -29,6 +29,9 @@ words! {
     card_department_text: "整个单位一张表：主要职能、预算收支、五部分报告和评分表。" / "One form for the whole unit: duties, funds, the five-part report and the scored table.";
     card_project_text: "每个项目一张表：资金、目标和产出、效益、满意度指标。" / "One form for each project: funds, goals, output, benefit and satisfaction.";
     privacy: "数据只留在本机浏览器，不会发到任何地方。清除浏览器数据会一并清除草稿，重要的请导出一份。" / "Data stays in this browser and is sent nowhere. Clearing browser data clears drafts too: export what matters.";
+    form_loading: "正在打开表格…" / "Opening the form…";
+    form_not_loaded: "填表的程序没有加载成功" / "The part that fills in forms could not be loaded";
+    form_not_loaded_text: "可能断网了，或网站文件夹没有传完整。草稿没有改动，请检查网络后再点一次。" / "The network may be down, or the site incomplete. Your drafts were not changed: try again.";
     file_unreadable: "浏览器读不出这个文件，请换一个位置再试。" / "The browser cannot read this file; try it from another place.";
     verified: "结果核对一致：每个数字都能由填报内容重新算出。" / "Verified: every number follows from what was entered.";
     verified_text: "已打开为一份新草稿。" / "Opened as a new draft.";
@@ -37,8 +40,8 @@ words! {
     verify_title: "有数字与填报内容对不上" / "Some numbers do not follow from the form";
 }
 
-/// What a built-in form is called on its card; `title` for one that is not built in.
-pub fn card_name<'a>(id: &str, title: &'a str, lang: Lang) -> &'a str {
+/// What a built-in form is called on its card; empty for one that is not built in.
+pub fn card_name(id: &str, lang: Lang) -> &'static str {
     let (zh, en) = match id {
         "rugao-department-2023" => ("部门整体支出（如皋 2023 样式）", "Department form (Rugao 2023)"),
         "national-project-2020" => ("项目支出（国家通用）", "Project form (national)"),
@@ -49,7 +52,7 @@ pub fn card_name<'a>(id: &str, title: &'a str, lang: Lang) -> &'a str {
         "sichuan-project" => ("项目支出（四川样式）", "Project form (Sichuan style)"),
         "chongqing-department" => ("部门整体支出（重庆样式）", "Department form (Chongqing style)"),
         "blank-project" => ("空白表（自己定指标）", "Blank form (make your own)"),
-        _ => return title,
+        _ => ("", ""),
     };
     lang.pick(zh, en)
 }

@@ -76,9 +76,12 @@ export async function open(context, url) {
   return page;
 }
 
-/** Waits until the program runs, or start.js has said why it does not. */
+/** Waits until the page is loaded whole (what follows behind the start page too), or start.js has said why it is not. */
 export async function opened(page) {
-  await page.waitForFunction(() => !document.querySelector('#ziping .opening'), undefined, { timeout: 30_000 });
+  await page.waitForFunction(() => {
+    const page = document.querySelector('#ziping');
+    return !page || page.querySelector('.not-opened') || (page.hasAttribute('data-whole') && !page.querySelector('.opening'));
+  }, undefined, { timeout: 30_000 });
   await page.waitForLoadState('load');
   page.record.loaded = true;
 }

@@ -5,6 +5,7 @@
 
 mod element;
 mod embed;
+pub mod front;
 pub mod headless;
 mod module;
 pub mod office;

@@ -1,7 +1,7 @@
 //! The library as a WebAssembly module without the page: compiled with one feature, then given its script.
 
 use crate::page;
-use crate::run::{Outcome, cargo, make_folder, program, root, run};
+use crate::run::{Outcome, cargo, copy, make_folder, program, root, run};
 use std::path::{Path, PathBuf};
 
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -32,6 +32,34 @@ pub fn compile(feature: &str, profile: &str) -> Outcome<PathBuf> {
     Ok(root().join("target").join(TARGET).join(folder).join("ziping.wasm"))
 }
 
+/// Compiles a program of src/bin as the page is compiled.
+pub fn compile_program(name: &str, is_released: bool) -> Outcome<PathBuf> {
+    page::fetch()?;
+    let mut build = cargo();
+    build.args([
+        "build",
+        "--locked",
+        "--package",
+        "ziping",
+        "--target",
+        TARGET,
+        "--bin",
+        name,
+    ]);
+    if is_released {
+        build
+            .arg("--release")
+            .env("CARGO_ENCODED_RUSTFLAGS", page::release_flags()?.join("\u{1f}"));
+    }
+    run(&mut build).map_err(|error| format!("{error}\nthe program `{name}` does not build; see above."))?;
+    let folder = if is_released { "release" } else { "debug" };
+    Ok(root()
+        .join("target")
+        .join(TARGET)
+        .join(folder)
+        .join(format!("{name}.wasm")))
+}
+
 /// Writes a module and its script under a name into a folder. `kind` is `web` for an ES module, `no-modules` for a
 /// classic script.
 pub fn bind(compiled: &Path, kind: &str, name: &str, folder: &Path) -> Outcome {
@@ -40,4 +68,14 @@ pub fn bind(compiled: &Path, kind: &str, name: &str, folder: &Path) -> Outcome {
         .args(["--target", kind, "--out-name", name, "--out-dir"])
         .arg(folder)
         .arg(compiled))
+}
+
+/// Puts files that were built apart into the page's folder where they are missing: trunk empties that at every build.
+pub fn lay_beside(built: &Path, names: [&str; 2], page: &Path) -> Outcome {
+    for name in names {
+        if !page.join(name).is_file() {
+            copy(&built.join(name), &page.join(name))?;
+        }
+    }
+    Ok(())
 }

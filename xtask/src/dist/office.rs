@@ -2,7 +2,7 @@
 //! as an ES module for portals.
 
 use super::{module, small};
-use crate::run::{Outcome, copy, read, root, write};
+use crate::run::{Outcome, read, root, write};
 use std::path::{Path, PathBuf};
 
 /// The worker's script.
@@ -45,15 +45,9 @@ pub fn ship_module(embed: &Path) -> Outcome {
     write(&embed.join(&types), form.to_owned() + &read(&built.join(&types))?)
 }
 
-/// Puts what was built last into the page's folder where it is missing: trunk empties that at every build.
+/// Puts what was built last into the page's folder where it is missing.
 pub fn lay_beside(page: &Path) -> Outcome {
-    let built = folder();
-    for name in [SCRIPT, PROGRAM] {
-        if !page.join(name).is_file() {
-            copy(&built.join(name), &page.join(name))?;
-        }
-    }
-    Ok(())
+    module::lay_beside(&folder(), [SCRIPT, PROGRAM], page)
 }
 
 /// What is loaded on first use, in the page's folder.

@@ -4,7 +4,7 @@
 //! by its hash instead of by where it comes from, and lets nothing else in. Chrome before 97 runs WebAssembly only
 //! where `'unsafe-eval'` stands, so the file says that; web/start.js adds the stricter policy where it is known.
 
-use super::{Made, office};
+use super::{Made, office, site::PROGRAM};
 use crate::run::{Outcome, read, write};
 use crate::sizes;
 use std::path::Path;
@@ -24,18 +24,22 @@ pub fn make(dist: &Path) -> Outcome<Made> {
                 page += &format!("<style>{sheet}</style>\n");
             }
             (line, Some(name)) if line.starts_with("<script defer") => {
-                let script = inline(&site.join(name), "script")?;
-                scripts = format!("{scripts} '{}'", hash(&script)?);
-                // After the page itself: a script in the page cannot be put off with `defer`.
-                body += &format!("<script>{script}</script>\n");
-            }
-            (line, Some(name)) if line.starts_with("<link rel=\"preload\"") => {
-                let bytes = std::fs::read(site.join(name)).map_err(|error| format!("{name}: {error}"))?;
-                body += &format!(
-                    "<script type=\"text/plain\" id=\"program\">{}</script>\n",
-                    base64(&bytes)
-                );
-                body += &office_module(&site.join(name).with_file_name(""))?;
+                let path = site.join(name);
+                let folder = path.with_file_name("");
+                let mut all = vec![path];
+                // The last one starts the program, which has to be there.
+                if name.ends_with("/start.js") {
+                    let [script, program] = PROGRAM;
+                    all.insert(0, folder.join(script));
+                    body += &carried("program", &folder.join(program))?;
+                    body += &office_module(&folder)?;
+                }
+                for path in all {
+                    let script = inline(&path, "script")?;
+                    scripts = format!("{scripts} '{}'", hash(&script)?);
+                    // After the page itself: a script in the page cannot be put off with `defer`.
+                    body += &format!("<script>{script}</script>\n");
+                }
             }
             ("</body>", _) => page += &format!("{body}</body>\n"),
             _ => page += &format!("{line}\n"),
@@ -60,11 +64,17 @@ pub fn make(dist: &Path) -> Outcome<Made> {
 /// The office module, which web/start.js makes a worker of when it is first needed.
 fn office_module(folder: &Path) -> Outcome<String> {
     let script = inline(&folder.join(office::SCRIPT), "script")?;
-    let program = folder.join(office::PROGRAM);
-    let program = std::fs::read(&program).map_err(|error| format!("{}: {error}", program.display()))?;
+    let program = carried("office-program", &folder.join(office::PROGRAM))?;
     Ok(format!(
-        "<script type=\"text/plain\" id=\"office-worker\">{script}</script>\n\
-         <script type=\"text/plain\" id=\"office-program\">{}</script>\n",
+        "<script type=\"text/plain\" id=\"office-worker\">{script}</script>\n{program}"
+    ))
+}
+
+/// A program as text that web/start.js finds by its id.
+fn carried(id: &str, path: &Path) -> Outcome<String> {
+    let program = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    Ok(format!(
+        "<script type=\"text/plain\" id=\"{id}\">{}</script>\n",
         base64(&program)
     ))
 }

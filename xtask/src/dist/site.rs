@@ -5,10 +5,13 @@
 //!
 //! older.html is index.html for browsers that know no 'wasm-unsafe-eval'; web/start.js sends them there.
 
-use super::{Made, office, small};
+use super::{Made, front, office, small};
 use crate::run::{Outcome, copy, files_under, make_folder, read, root, write};
 use crate::{page, sizes};
 use std::path::{Path, PathBuf};
+
+/// The program that knows forms, with its script.
+pub const PROGRAM: [&str; 2] = ["ziping.js", "ziping_bg.wasm"];
 
 /// Makes dist/site/.
 pub fn make(dist: &Path) -> Outcome<Made> {
@@ -16,6 +19,7 @@ pub fn make(dist: &Path) -> Outcome<Made> {
     let site = dist.join("site");
     let folder = site.join("page");
     copy_page(&folder)?;
+    front::ship(&folder)?;
     office::ship(&folder)?;
 
     let name = format!("page-{}", content_name(&folder)?);
@@ -39,8 +43,14 @@ pub fn make(dist: &Path) -> Outcome<Made> {
         return Err(format!("index.html names {}, which does not exist.", missing.display()));
     }
     first_load.push(site.join("index.html"));
+    first_load.extend(front::load(&named));
+    let form = PROGRAM.map(|name| named.join(name)).to_vec();
     Ok(Made {
-        loads: vec![("first_load_brotli", first_load), office::load(&named)],
+        loads: vec![
+            ("first_load_brotli", first_load),
+            ("form_brotli", form),
+            office::load(&named),
+        ],
     })
 }
 
