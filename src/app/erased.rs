@@ -21,6 +21,20 @@ pub fn part(draw: impl Fn() -> AnyView + Send + 'static) -> AnyView {
     draw.into_any()
 }
 
+/// What a part shows, as text: lines of words.
+pub type Lines = Vec<Vec<String>>;
+
+/// A part that is drawn anew only when what it shows is something else: a key press changes few of the figures that follow
+/// from the form, and drawing the others again costs as much.
+pub fn lines(
+    read: impl Fn() -> Lines + Send + Sync + 'static,
+    draw: impl Fn(Lines) -> AnyView + Send + 'static,
+) -> AnyView {
+    let read: Box<dyn Fn() -> Lines + Send + Sync> = Box::new(read);
+    let shown = Memo::new(move |_| read());
+    part(move || draw(shown.get()))
+}
+
 /// What an event does.
 pub fn on<E: 'static>(work: impl FnMut(E) + 'static) -> Box<dyn FnMut(E)> {
     Box::new(work)

@@ -15,7 +15,7 @@ use crate::text::page;
 pub fn Foot(side: RwSignal<bool>) -> AnyView {
     let (draft, lang) = (use_draft(), use_lang());
     let total = text(move || total_figure(draft));
-    let grade = part(move || seal(draft, true, lang));
+    let grade = seal(draft, true, lang);
     let open = text(move || page::open_points(draft.sheet.with(|sheet| sheet.total.open), lang));
     let fatal = part(move || {
         let count = draft.findings.with(|findings| count(findings, Some(Severity::Fatal)));

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use rust_decimal::Decimal;
 
 use super::{button, jump};
-use crate::app::erased::{on, part, text, when};
+use crate::app::erased::{Lines, lines, on, part, text, when};
 use crate::app::route::Step;
 use crate::app::session::use_lang;
 use crate::app::state::{Draft, use_draft};
@@ -39,17 +39,17 @@ pub fn ScorePanel(step: Signal<Step>) -> AnyView {
     let body = view! {
         <div class="total">
             <strong class="total-figure" id="total">{figure}</strong>
-            {part(move || seal(draft, false, lang))}
+            {seal(draft, false, lang)}
         </div>
         {part(move || claimed(draft, lang))}
-        {part(move || sentences(draft, lang))}
-        {part(move || bars(draft, lang))}
+        {lines(move || sentences(draft, lang), draw_sentences)}
+        {lines(move || groups(draft), move |groups| bars(&groups, lang))}
         <p class="legend" aria-hidden="true">{legend.into_iter().collect_view()}</p>
     };
     view! {
         {panel_of("p-total", page::total(lang), full, body.into_any())}
         {finds}
-        {part(move || losses(draft, lang))}
+        {lines(move || lost_rows(draft, lang), move |lost| losses(draft, lost, lang))}
     }
     .into_any()
 }
@@ -80,6 +80,14 @@ fn decimals(draft: Draft) -> u8 {
 
 /// The grade as a stamp: dashed while points are open, filled when nothing is open and nothing blocks.
 pub fn seal(draft: Draft, small: bool, lang: Lang) -> AnyView {
+    lines(
+        move || vec![stamp(draft, small, lang)],
+        |stamp| draw_stamp(stamp.concat()),
+    )
+}
+
+/// Class, label and word of the stamp; no label where there is no grade.
+fn stamp(draft: Draft, small: bool, lang: Lang) -> Vec<String> {
     let (grade, open) = draft
         .sheet
         .with(|sheet| (sheet.total.grade.clone(), sheet.total.open_rows > 0));
@@ -87,19 +95,27 @@ pub fn seal(draft: Draft, small: bool, lang: Lang) -> AnyView {
         .findings
         .with(|findings| findings.iter().any(|finding| finding.severity == Severity::Fatal));
     let size = if small { " is-small" } else { "" };
-    match grade {
-        Some(grade) => {
-            let (class, label) = if open {
-                ("seal is-draft", page::grade_open(&grade, lang))
-            } else if blocked {
-                ("seal", page::grade_is(&grade, lang))
-            } else {
-                ("seal is-final", page::grade_is(&grade, lang))
-            };
-            view! { <span class=format!("{class}{size}") role="img" aria-label=label>{grade}</span> }.into_any()
-        }
-        None => view! { <span class=format!("seal is-empty{size}")>{page::grade_none(lang)}</span> }.into_any(),
-    }
+    let Some(grade) = grade else {
+        let word = page::grade_none(lang).to_owned();
+        return vec![format!("seal is-empty{size}"), String::new(), word];
+    };
+    let (class, label) = if open {
+        ("seal is-draft", page::grade_open(&grade, lang))
+    } else if blocked {
+        ("seal", page::grade_is(&grade, lang))
+    } else {
+        ("seal is-final", page::grade_is(&grade, lang))
+    };
+    vec![format!("{class}{size}"), label, grade]
+}
+
+fn draw_stamp(stamp: Vec<String>) -> AnyView {
+    let Ok([class, label, word]) = <[String; 3]>::try_from(stamp) else {
+        return ().into_any();
+    };
+    let label = Some(label).filter(|label| !label.is_empty());
+    let role = label.as_ref().map(|_| "img");
+    view! { <span class=class role=role aria-label=label>{word}</span> }.into_any()
 }
 
 /// What an imported form printed as its result.
@@ -111,7 +127,7 @@ fn claimed(draft: Draft, lang: Lang) -> AnyView {
     })
 }
 
-fn sentences(draft: Draft, lang: Lang) -> AnyView {
+fn sentences(draft: Draft, lang: Lang) -> Lines {
     let rows = draft.rows.get_untracked();
     let name = |id: &str| {
         let row = rows.iter().find(|row| row.id() == id);
@@ -120,9 +136,14 @@ fn sentences(draft: Draft, lang: Lang) -> AnyView {
     };
     let rounding = draft.blocks.template.with(|template| template.settings.rounding);
     let said: Vec<(About, String)> = draft.sheet.with(|sheet| panel(&sheet.total, rounding, name, lang));
-    let lines: Vec<AnyView> = said
+    said.into_iter().map(|(_, sentence)| vec![sentence]).collect()
+}
+
+fn draw_sentences(sentences: Lines) -> AnyView {
+    let lines: Vec<AnyView> = sentences
         .into_iter()
-        .map(|(_, sentence)| view! { <p>{sentence}</p> }.into_any())
+        .flatten()
+        .map(|sentence| view! { <p>{sentence}</p> }.into_any())
         .collect();
     view! { <div class="total-note">{lines}</div> }.into_any()
 }
@@ -139,15 +160,35 @@ fn share(part: Decimal, whole: Decimal) -> String {
     )
 }
 
-fn bars(draft: Draft, lang: Lang) -> AnyView {
+/// A line for each first-level group: its name, its points got, weighed, lost and open, how far its bar is filled and how
+/// far lost, and its weight in short.
+fn groups(draft: Draft) -> Lines {
     let names: Vec<String> = draft
         .blocks
         .template
         .with(|template| template.groups.iter().map(|group| group.name.clone()).collect());
     let digits = decimals(draft);
-    let groups = draft.sheet.with(|sheet| sheet.groups.clone());
-    let lines: Vec<AnyView> = groups.iter().zip(&names).map(|it| bar(it, digits)).collect();
-    let rows: Vec<AnyView> = groups.iter().zip(&names).map(|it| bar_row(it, digits)).collect();
+    let line = |(group, name): (&GroupScore, String)| {
+        let points = |value: Decimal| number::points(value, digits);
+        vec![
+            name,
+            points(group.score),
+            points(group.weight),
+            points(group.lost),
+            points(group.open),
+            share(group.score, group.weight),
+            share(group.lost, group.weight),
+            number::plain(group.weight),
+        ]
+    };
+    draft
+        .sheet
+        .with(|sheet| sheet.groups.iter().zip(names).map(line).collect())
+}
+
+fn bars(groups: &[Vec<String>], lang: Lang) -> AnyView {
+    let bars: Vec<AnyView> = groups.iter().filter_map(|line| bar(line)).collect();
+    let rows: Vec<AnyView> = groups.iter().filter_map(|line| bar_row(line)).collect();
     let heads = [
         page::level_1,
         page::points_got,
@@ -160,7 +201,7 @@ fn bars(draft: Draft, lang: Lang) -> AnyView {
         .map(|head| view! { <th scope="col">{head(lang)}</th> }.into_any())
         .collect();
     view! {
-        <ul class="bars" aria-hidden="true">{lines}</ul>
+        <ul class="bars" aria-hidden="true">{bars}</ul>
         <table class="sr">
             <caption>{page::bars_caption(lang)}</caption>
             <thead><tr>{heads}</tr></thead>
@@ -170,32 +211,34 @@ fn bars(draft: Draft, lang: Lang) -> AnyView {
     .into_any()
 }
 
-fn bar((group, name): (&GroupScore, &String), digits: u8) -> AnyView {
-    let (got, weight) = (number::points(group.score, digits), number::plain(group.weight));
-    let start = share(group.score, group.weight);
-    view! {
+fn bar(group: &[String]) -> Option<AnyView> {
+    let [name, got, _, _, _, filled, lost, weight] = <&[String; 8]>::try_from(group).ok()?.clone();
+    let bar = view! {
         <li class="bars-line">
             <span title=name.clone()>{name.clone()}</span>
             <svg class="bar" aria-hidden="true" width="100%" height="8">
                 <rect class="bar-back" width="100%" height="8" />
-                <rect class="bar-lost" x=start.clone() width=share(group.lost, group.weight) height="8" />
-                <rect class="bar-fill" width=start height="8" />
+                <rect class="bar-lost" x=filled.clone() width=lost height="8" />
+                <rect class="bar-fill" width=filled height="8" />
             </svg>
             <span class="num">{got}<span>" / "{weight}</span></span>
         </li>
-    }
-    .into_any()
+    };
+    Some(bar.into_any())
 }
 
-fn bar_row((group, name): (&GroupScore, &String), digits: u8) -> AnyView {
-    let cells: Vec<AnyView> = [group.score, group.weight, group.lost, group.open]
-        .into_iter()
-        .map(|value| view! { <td>{number::points(value, digits)}</td> }.into_any())
+fn bar_row(group: &[String]) -> Option<AnyView> {
+    let (name, figures) = group.split_first()?;
+    let cells: Vec<AnyView> = figures
+        .iter()
+        .take(4)
+        .map(|figure| view! { <td>{figure.clone()}</td> }.into_any())
         .collect();
-    view! { <tr><th scope="row">{name.clone()}</th>{cells}</tr> }.into_any()
+    Some(view! { <tr><th scope="row">{name.clone()}</th>{cells}</tr> }.into_any())
 }
 
-fn losses(draft: Draft, lang: Lang) -> AnyView {
+/// What was lost in all, then id, name and points of the rows that lost most; nothing when nothing was lost.
+fn lost_rows(draft: Draft, lang: Lang) -> Lines {
     let digits = decimals(draft);
     let (lost, total) = draft.sheet.with(|sheet| {
         let mut most: Vec<(String, Decimal)> = Vec::new();
@@ -211,25 +254,33 @@ fn losses(draft: Draft, lang: Lang) -> AnyView {
         (most, sheet.total.lost)
     });
     if lost.is_empty() {
-        return ().into_any();
+        return Vec::new();
     }
     let template = draft.blocks.template.get();
-    let lines: Vec<AnyView> = lost
-        .into_iter()
-        .map(|(id, points)| {
-            let name = template
-                .indicator(&id)
-                .map(|indicator| indicator.name.clone())
-                .unwrap_or_default();
-            loss(draft, id, &name, number::points(points, digits))
+    let row = |(id, points): (String, Decimal)| {
+        let name = template.indicator(&id).map(|indicator| indicator.name.clone());
+        vec![id, name.unwrap_or_default(), number::points(points, digits)]
+    };
+    let in_all = vec![page::lost_in_all(&number::points(total, digits), lang)];
+    std::iter::once(in_all).chain(lost.into_iter().map(row)).collect()
+}
+
+fn losses(draft: Draft, lost: Lines, lang: Lang) -> AnyView {
+    let mut lost = lost.into_iter();
+    let Some(in_all) = lost.next() else {
+        return ().into_any();
+    };
+    let rows: Vec<AnyView> = lost
+        .filter_map(|row| {
+            let [id, name, points] = <[String; 3]>::try_from(row).ok()?;
+            Some(loss(draft, id, &name, points))
         })
         .collect();
-    let in_all = page::lost_in_all(&number::points(total, digits), lang);
-    let body = view! { <ul class="losses">{lines}</ul> };
+    let body = view! { <ul class="losses">{rows}</ul> };
     panel_of(
         "p-lost",
         page::points_lost(lang),
-        Signal::stored(in_all),
+        Signal::stored(in_all.concat()),
         body.into_any(),
     )
 }

@@ -185,7 +185,7 @@ fn digest(draft: Draft, lang: Lang) -> AnyView {
             format!("{} / {}", number::plain(rated), number::plain(total.full_marks))
         })
     });
-    let grade = part(move || seal(draft, true, lang));
+    let grade = seal(draft, true, lang);
     let item = |word: &'static str, class: &'static str, value: AnyView| {
         view! { <div><dt>{word}</dt><dd class=class>{value}</dd></div> }.into_any()
     };
