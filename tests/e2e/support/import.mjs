@@ -21,10 +21,16 @@ export async function openImport(page) {
 }
 
 /** Picks a document in the dialog of the import. */
-export async function pick(page, bytes, name) {
+export const pick = (page, bytes, name) =>
+  pickIn(page, { name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+
+/** As `pick`, with a file on the disk: the browser reads it by itself, and no task of the page carries its bytes. */
+export const pickFromDisk = (page, path) => pickIn(page, path);
+
+async function pickIn(page, files) {
   const chosen = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: '选择文件' }).click();
-  await (await chosen).setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+  await (await chosen).setFiles(files);
 }
 
 /** Waits until the document is shown beside what comes out of it. */
