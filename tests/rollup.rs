@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 use ziping::form::{Assessment, example};
-use ziping::rollup::{Member, Rollup, rollup};
+use ziping::rollup::{Line, Member, Rollup, lines, rollup};
 
 fn points(text: &str) -> Decimal {
     text.parse().unwrap()
@@ -26,15 +26,18 @@ fn own(form: &mut Assessment, row: &str, score: &str) {
     answer.own_score_reason = "按复核意见".to_owned();
 }
 
-fn of(forms: &[(Assessment, usize)]) -> Rollup {
-    let members: Vec<Member<'_>> = forms
+fn members(forms: &[(Assessment, usize)]) -> Vec<Member<'_>> {
+    forms
         .iter()
         .map(|(form, discrepancies)| Member {
             form,
             discrepancies: *discrepancies,
         })
-        .collect();
-    rollup(&members)
+        .collect()
+}
+
+fn of(forms: &[(Assessment, usize)]) -> Rollup {
+    rollup(&members(forms))
 }
 
 /// 97.20; 93.70 (3.50 less by one row's own score of 0); 100 (every lost point given back).
@@ -148,4 +151,37 @@ fn other_templates_stand_apart() {
 #[test]
 fn nothing_makes_an_empty_picture() {
     assert_eq!(rollup(&[]), Rollup::default());
+}
+
+#[test]
+fn the_list_has_the_best_first_and_says_what_to_look_at() {
+    let mut forms = three();
+    forms.push((unit("丁局", |form| form.answers.clear()), 0));
+    // The second time, with another total: the same unit, year and form.
+    forms.push((unit("甲局", |form| own(form, "result-use", "5")), 0));
+    // Another year is another form.
+    forms.push((unit("乙局", |form| form.year += 1), 0));
+    let list = lines(&members(&forms));
+    let seen = |line: &Line| {
+        let total = line.total.map(|(total, _)| total.to_string());
+        (line.at, line.unit.clone(), total, line.grade.clone(), line.twin)
+    };
+    let some = |text: &str| Some(text.to_owned());
+    assert_eq!(
+        list.iter().map(seen).collect::<Vec<_>>(),
+        [
+            (2, "丙局".to_owned(), some("100.00"), some("优"), None),
+            (4, "甲局".to_owned(), some("98.70"), some("优"), Some(0)),
+            (0, "甲局".to_owned(), some("97.20"), some("优"), None),
+            (5, "乙局".to_owned(), some("97.20"), some("优"), None),
+            (1, "乙局".to_owned(), some("93.70"), some("优"), None),
+            (3, "丁局".to_owned(), None, None, None),
+        ]
+    );
+    assert_eq!(
+        list.iter().map(|line| line.discrepancies).collect::<Vec<_>>(),
+        [0, 0, 0, 0, 2, 0]
+    );
+    assert!(list.last().unwrap().open > 0);
+    assert_eq!(list[0].title, "2023 年市级部门整体支出绩效自评价表");
 }

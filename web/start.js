@@ -274,7 +274,7 @@
   }
 
   // Where the address names a form, or all is in one file, the start page needs no program of its own.
-  var opensForm = carried || /^#\/(d\/|import)/.test(location.hash);
+  var opensForm = carried || /^#\/(d\/|import|rollup)/.test(location.hash);
 
   (opensForm ? run('ziping').then(whole) : startFront())
     .catch(function (error) {

@@ -32,7 +32,7 @@ use crate::app::answers::answer;
 use crate::app::asks::Ask;
 use crate::app::erased::part;
 use crate::app::import::import_page;
-use crate::app::pages::StartPage;
+use crate::app::pages::{StartPage, rollup_page};
 use crate::app::route::Route;
 use crate::app::session::{Session, provide_session};
 use crate::app::worksheet::OpenDraft;
@@ -87,7 +87,10 @@ fn Page(
     // A dropped file opens as a new draft wherever it lands.
     let over = window_event_listener(leptos::ev::dragover, |event| event.prevent_default());
     let dropped = window_event_listener(leptos::ev::drop, move |event| {
-        if let Some(file) = dropped_file(&event) {
+        // The roll-up takes every file that is dropped.
+        if let Some(file) = dropped_file(&event)
+            && session.route.get_untracked() != Route::Rollup
+        {
             answer(session, Ask::Open(file));
         }
     });
@@ -102,7 +105,7 @@ fn Page(
     }
     // The draft, not its step: moving between steps keeps the draft open.
     let draft = Memo::new(move |_| match session.route.get() {
-        Route::Start | Route::Import => None,
+        Route::Start | Route::Import | Route::Rollup => None,
         Route::Draft(id, _) => Some((id, session.again.get())),
     });
     let page = part(move || match draft.get() {
@@ -110,6 +113,7 @@ fn Page(
             session.lang.track();
             match session.route.get() {
                 Route::Import => import_page(None),
+                Route::Rollup => rollup_page(),
                 _ => view! { <StartPage /> }.into_any(),
             }
         }),

@@ -88,6 +88,18 @@ pub async fn write(session: Session, kind: &str, form: &str, copy: Copy, name: &
     Ok(Uint8Array::new(&answer).to_vec())
 }
 
+/// Writes a table as CSV, line by line; `name` is the file's.
+///
+/// # Errors
+/// Why it was not written.
+pub async fn write_table(session: Session, lines: &Vec<Vec<String>>, name: &str) -> Result<Vec<u8>, Refusal> {
+    let lang = session.lang.get_untracked();
+    let values = Array::of2(&json::write(lines).into(), &(lang == Lang::Zh).into());
+    session.reading.set(Some(page::office_writing(name, lang)));
+    let answer = run(session, "writeTable", &values, page::office_writing(name, lang)).await?;
+    Ok(Uint8Array::new(&answer).to_vec())
+}
+
 /// What a person wants of a written copy.
 #[derive(Clone, Copy, Default)]
 pub struct Copy {

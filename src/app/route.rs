@@ -12,6 +12,8 @@ pub enum Route {
     Start,
     /// A document that may become a new draft.
     Import,
+    /// Many results together.
+    Rollup,
     /// A step of a draft.
     Draft(DraftId, Step),
 }
@@ -115,11 +117,12 @@ impl Route {
             Some(Self::Draft(id, step))
         };
         let mut draft = draft;
-        let nothing = || match hash == Self::Import.href() {
-            true => Self::Import,
-            false => Self::Start,
+        let named = || {
+            [Self::Import, Self::Rollup]
+                .into_iter()
+                .find(|route| hash == route.href())
         };
-        draft().unwrap_or_else(nothing)
+        draft().or_else(named).unwrap_or(Self::Start)
     }
 
     /// As a link.
@@ -127,6 +130,7 @@ impl Route {
         match self {
             Self::Start => "#/".to_owned(),
             Self::Import => "#/import".to_owned(),
+            Self::Rollup => "#/rollup".to_owned(),
             Self::Draft(id, step) => format!("#/d/{}/{}", id.as_str(), step.slug()),
         }
     }

@@ -7,6 +7,7 @@ use super::asks::{Answers, Ask};
 use super::files;
 use super::import::Incoming;
 use super::merge::Beside;
+use super::pages::Taken;
 use super::route::{Route, Step};
 use super::state::SaveState;
 use crate::exchange::preview::Asked;
@@ -39,6 +40,8 @@ pub struct Session {
     pub notices: RwSignal<Vec<Notice>>,
     /// The document that is being looked at.
     pub import: Import,
+    /// The results that are being rolled up.
+    pub results: RwSignal<Vec<Taken>>,
     /// What the office module is doing.
     pub reading: RwSignal<Option<String>>,
     /// What is compared with the open draft.
@@ -101,6 +104,7 @@ pub fn provide_session(records: Option<Vec<(String, String)>>, answers: Answers)
         toasts: RwSignal::new(Vec::new()),
         notices: RwSignal::new(Vec::new()),
         import: Import::default(),
+        results: RwSignal::new(Vec::new()),
         reading: RwSignal::new(None),
         beside: RwSignal::new(None),
         again: RwSignal::new(0),

@@ -71,7 +71,7 @@ fn become_copy(draft: Draft, session: Session) {
     };
     let step = match session.route.get_untracked() {
         Route::Draft(_, step) => step,
-        Route::Start | Route::Import => Step::Unit,
+        Route::Start | Route::Import | Route::Rollup => Step::Unit,
     };
     session.around.rename(session, &Route::Draft(id, step));
     session.notice(Notice {

@@ -145,7 +145,7 @@ fn Worksheet() -> AnyView {
     let side = RwSignal::new(false);
     let step = Memo::new(move |_| match session.route.get() {
         Route::Draft(_, step) => step,
-        Route::Start | Route::Import => Step::Unit,
+        Route::Start | Route::Import | Route::Rollup => Step::Unit,
     });
     Effect::new(move |before: Option<Step>| {
         let now = step.get();

@@ -6,9 +6,9 @@ use super::objects::{refuse, take, thrown};
 use crate::check::check;
 use crate::exchange::de_identify;
 use crate::exchange::office_out::{
-    Annexes, WriteError, findings_csv, rows_csv, write_docx as docx, write_error, write_xlsx as xlsx,
+    Annexes, WriteError, findings_csv, rows_csv, table_csv, write_docx as docx, write_error, write_xlsx as xlsx,
 };
-use crate::form::json::read;
+use crate::form::json::{from_tree, parse, read};
 use crate::form::{Assessment, Limits};
 use crate::report::compose;
 use crate::score::score;
@@ -65,6 +65,27 @@ pub fn write_file(kind: &str, form: &str, annexes: bool, nameless: bool, chinese
     written(kind, &copy.unwrap_or(form), annexes, lang)
 }
 
+/// A table as CSV, for the page: its lines as JSON.
+///
+/// # Errors
+/// `foreign` for what is no table, `notWritten` when the file does not read back as it was meant.
+#[wasm_bindgen(js_name = writeTable, skip_typescript)]
+pub fn write_table(lines: &str, chinese: bool) -> Result<Vec<u8>, JsValue> {
+    let tree = parse(lines).map_err(|error| refuse(&error))?;
+    let (lines, _) = from_tree::<Vec<Vec<String>>>(&tree).map_err(|error| refuse(&error))?;
+    let lang = if chinese { Lang::Zh } else { Lang::En };
+    table_csv(&lines).map_err(|error| refused(&error, lang))
+}
+
+fn refused(error: &WriteError, lang: Lang) -> JsValue {
+    let code = match error {
+        WriteError::TooLong { .. } => "tooLong",
+        WriteError::NotRead(_) | WriteError::Differs { .. } => "notWritten",
+    };
+    let words = write_error(error, lang);
+    thrown(code, "", &format!("{}{}", words.message, words.fix))
+}
+
 fn written(kind: &str, form: &Assessment, annexes: Annexes, lang: Lang) -> Result<Vec<u8>, JsValue> {
     let sheet = score(form);
     let findings = || check(form, &sheet);
@@ -74,12 +95,5 @@ fn written(kind: &str, form: &Assessment, annexes: Annexes, lang: Lang) -> Resul
         "rows" => rows_csv(form, &sheet, lang),
         _ => findings_csv(form, &findings(), lang),
     };
-    file.map_err(|error| {
-        let code = match error {
-            WriteError::TooLong { .. } => "tooLong",
-            WriteError::NotRead(_) | WriteError::Differs { .. } => "notWritten",
-        };
-        let words = write_error(&error, lang);
-        thrown(code, "", &format!("{}{}", words.message, words.fix))
-    })
+    file.map_err(|error| refused(&error, lang))
 }

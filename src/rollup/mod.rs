@@ -4,9 +4,11 @@
 //! id) are counted together, for points of different templates do not add up; unfinished forms are named and left out.
 
 mod indicators;
+mod lines;
 mod picture;
 mod template;
 
+pub use lines::{Line, lines};
 pub use picture::{GradeCount, GroupPicture, IndicatorPicture, ResultPlace, Rollup, TemplatePicture, TotalBand};
 
 use crate::form::Assessment;

@@ -3,12 +3,15 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { root } from './support/browser.mjs';
+import { pathToFileURL } from 'node:url';
+import { dist, root } from './support/browser.mjs';
 import { atTheDesk } from './support/desk.mjs';
 import { chinese, wordsOf } from './support/language.mjs';
 import { download } from './support/person.mjs';
 import { everyRule, kinds } from './support/rules.mjs';
-import { example } from './support/seed.mjs';
+import { example, template } from './support/seed.mjs';
+
+const { result } = await import(new URL('embed/node.js', pathToFileURL(dist)));
 
 const SLOW = { timeout: 240_000 };
 const STEPS = ['Unit and duties', 'Funds', 'Goals', 'Indicators', 'Report', 'Checks', 'Export'];
@@ -286,6 +289,28 @@ test('the import: the ways in, the preview, into an open draft, and what is refu
     await page.getByText('No self-evaluation was recognised').first().waitFor();
     await look('no form');
   }, cells);
+});
+
+test('results of many units are rolled up', SLOW, async () => {
+  const form = { ...example, template };
+  const unfinished = { ...form, unit: { ...form.unit, name: 'Unit B' }, answers: {} };
+  const changed = result(form);
+  changed.scoreSheet.total.total = '99.00';
+  await inEnglish(async (page, look) => {
+    await link(page, 'Roll up results');
+    await page.getByRole('heading', { name: 'Roll up results', level: 1 }).waitFor();
+    await look('nothing yet');
+    for (const [name, content] of [['a', result(form)], ['b', changed], ['c', result(unfinished)]]) {
+      await pick(page, 'Choose result files', JSON.stringify(content), `${name}.json`);
+    }
+    await page.locator('.rollup-list', { hasText: 'Unit B' }).waitFor();
+    await look('with results');
+    for (const [name, content] of [['draft', form], ['nothing', {}]]) {
+      await pick(page, 'Choose result files', JSON.stringify(content), `${name}.json`);
+      await page.locator('.rollup-refused', { hasText: `${name}.json` }).waitFor();
+      await look(`${name}.json`);
+    }
+  }, form);
 });
 
 test('a result that was changed is told apart number by number', SLOW, async () => {

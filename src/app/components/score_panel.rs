@@ -149,7 +149,7 @@ fn draw_sentences(sentences: Lines) -> AnyView {
 }
 
 /// Percent of a bar, to one decimal, for the drawing.
-fn share(part: Decimal, whole: Decimal) -> String {
+pub fn share(part: Decimal, whole: Decimal) -> String {
     let percent = || {
         let share = Ratio::from_decimal(part)?.over(Ratio::from_decimal(whole)?)?.shift(2)?;
         share.round(1, crate::form::RoundingMode::HalfUp)

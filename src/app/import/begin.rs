@@ -34,7 +34,7 @@ pub struct Incoming {
 pub fn begin(session: Session, name: String, kind: &'static str, bytes: Vec<u8>) {
     let draft = match session.route.get_untracked() {
         Route::Draft(id, _) => Some(id),
-        Route::Start | Route::Import => None,
+        Route::Start | Route::Import | Route::Rollup => None,
     };
     let route = draft.clone().map_or(Route::Import, |id| Route::Draft(id, Step::Import));
     session.import.asked.set(Asked::default());

@@ -3,7 +3,6 @@
 
 mod accept;
 mod begin;
-mod by_steps;
 mod changes;
 mod outcome;
 mod preview;

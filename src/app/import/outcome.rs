@@ -3,8 +3,7 @@
 use leptos::prelude::*;
 use web_sys::Event;
 
-use super::by_steps::by_steps;
-use crate::app::components::section;
+use crate::app::components::{by_steps, section};
 use crate::app::erased::{flag, on, when};
 use crate::app::session::Session;
 use crate::exchange::preview::{Doubt, Part, Preview};

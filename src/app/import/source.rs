@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use web_sys::Event;
 
-use super::by_steps::by_steps;
+use crate::app::components::by_steps;
 use crate::app::erased::{on, when};
 use crate::app::session::Session;
 use crate::exchange::preview::{Chosen, MeaningName, Preview, Shown, ShownCell, Sure};

@@ -55,6 +55,7 @@ pub fn StartPage() -> AnyView {
                         <a class="btn is-main is-large" href="#/" on:click=on(to_new)>{icon(Icon::Plus)}{page::new_form(lang)}</a>
                         {link("btn is-large is-import", Signal::stored(Route::Import.href()), page::import_title(lang))}
                         {open_button(session, lang)}
+                        {link("btn is-large", Signal::stored(Route::Rollup.href()), page::rollup_title(lang))}
                         <button type="button" class="btn is-large" id="open-example" on:click=open_example>{page::open_example(lang)}</button>
                     </div>
                 </div>

@@ -69,6 +69,18 @@ fn safe(text: &str) -> String {
     }
 }
 
+/// Any table as CSV, line by line.
+///
+/// # Errors
+/// [`WriteError`] when it does not read back as it was meant.
+pub fn table_csv(lines: &[Vec<String>]) -> Result<Vec<u8>, WriteError> {
+    let mut csv = Csv::new();
+    for line in lines {
+        csv.line(&line.iter().map(String::as_str).collect::<Vec<_>>());
+    }
+    csv.finish()
+}
+
 /// The indicator table as CSV: a line a row, with the computed score, the counted one, the printed one and how it was
 /// scored.
 ///

@@ -12,7 +12,7 @@ mod read_back;
 mod xlsx;
 mod xml;
 
-pub use csv::{findings_csv, rows_csv};
+pub use csv::{findings_csv, rows_csv, table_csv};
 pub use docx::{Annexes, write_docx};
 pub use read_back::{WriteError, write_error};
 pub use xlsx::write_xlsx;

@@ -11,10 +11,7 @@ use crate::app::erased::{part, when};
 const AT_ONCE: usize = 30;
 
 /// The rows of a table body: the first at once, the others step by step.
-pub(super) fn by_steps<T: Send + Sync + 'static>(
-    rows: Vec<T>,
-    draw: Box<dyn Fn(&T) -> AnyView + Send + Sync>,
-) -> AnyView {
+pub fn by_steps<T: Send + Sync + 'static>(rows: Vec<T>, draw: Box<dyn Fn(&T) -> AnyView + Send + Sync>) -> AnyView {
     let (rows, draw) = (Arc::new(rows), Arc::new(draw));
     let steps = rows.len().div_ceil(AT_ONCE);
     let drawn = RwSignal::new(1_usize);

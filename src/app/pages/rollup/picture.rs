@@ -1,0 +1,181 @@
+//! The picture of the finished forms of one template: totals, grades, groups, what loses most.
+
+use leptos::prelude::*;
+use rust_decimal::Decimal;
+
+use crate::app::components::share;
+use crate::app::erased::when;
+use crate::rollup::TemplatePicture;
+use crate::text::{Lang, number, page};
+
+/// Most indicators in the list of losses.
+const MOST: usize = 10;
+/// Decimals of an average.
+const DECIMALS: u8 = 2;
+
+type Head = fn(Lang) -> &'static str;
+
+/// The picture of the template at that place.
+pub(super) fn template(at: usize, picture: &TemplatePicture, lang: Lang) -> AnyView {
+    let id = format!("n-template-{at}");
+    // The year stands in the list; forms of several years may be together here.
+    let title = picture.title.replace("{year}", "").trim().to_owned();
+    let figure = |word: &'static str, value: Decimal| {
+        view! { <div><dt>{word}</dt><dd class="num">{number::points(value, DECIMALS)}</dd></div> }.into_any()
+    };
+    let facts = [
+        figure(page::rollup_average(lang), picture.average),
+        figure(page::rollup_lowest(lang), picture.lowest),
+        figure(page::rollup_highest(lang), picture.highest),
+    ];
+    view! {
+        <section class="section" aria-labelledby=id.clone()>
+            <div class="section-head"><h2 id=id.clone()>{title}</h2><p>{page::rollup_of(picture.forms, lang)}</p></div>
+            <dl class="rollup-facts">{facts.into_iter().collect_view()}</dl>
+            <div class="rollup-both">
+                {counts(page::rollup_grade(lang), grades(picture), picture.forms, lang)}
+                {counts(page::rollup_bands(lang), bands(picture), picture.forms, lang)}
+            </div>
+            {groups(picture, lang)}
+            {losses(picture, lang)}
+        </section>
+    }
+    .into_any()
+}
+
+fn grades(picture: &TemplatePicture) -> Vec<(String, usize)> {
+    let grades = picture.grades.iter();
+    grades.map(|count| (count.grade.clone(), count.forms)).collect()
+}
+
+/// The bands from the highest down; those below the lowest total stay out.
+fn bands(picture: &TemplatePicture) -> Vec<(String, usize)> {
+    let first = picture.bands.iter().position(|band| band.forms > 0).unwrap_or_default();
+    let shown = picture.bands.iter().skip(first).rev();
+    shown
+        .map(|band| {
+            let (from, to) = (number::plain(band.from), number::plain(band.to));
+            (page::rollup_band(&from, &to), band.forms)
+        })
+        .collect()
+}
+
+/// How many forms each has, drawn and in figures.
+fn counts(title: &'static str, counts: Vec<(String, usize)>, all: usize, lang: Lang) -> AnyView {
+    let whole = Decimal::from(all);
+    let rows: Vec<AnyView> = counts
+        .into_iter()
+        .map(|(name, forms)| {
+            let width = share(Decimal::from(forms), whole);
+            view! {
+                <tr>
+                    <th scope="row">{name}</th>
+                    <td class="rollup-bar">{bar(width)}</td>
+                    <td class="is-right num">{forms}</td>
+                </tr>
+            }
+            .into_any()
+        })
+        .collect();
+    view! {
+        <table class="plain">
+            <caption>{title}</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{title}</th>
+                    <td></td>
+                    <th scope="col" class="is-right">{page::rollup_forms(lang)}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+/// A bar filled that far; the figures beside it say the same.
+fn bar(width: String) -> AnyView {
+    view! {
+        <svg class="bar" aria-hidden="true" width="100%" height="8">
+            <rect class="bar-back" width="100%" height="8" />
+            <rect class="bar-fill" width=width height="8" />
+        </svg>
+    }
+    .into_any()
+}
+
+fn groups(picture: &TemplatePicture, lang: Lang) -> AnyView {
+    let points = |value: Decimal| number::points(value, DECIMALS);
+    let lines = picture.groups.iter().map(|group| {
+        // Level 2 stands under its level 1.
+        let name = if group.level > 1 {
+            format!("　{}", group.name)
+        } else {
+            group.name.clone()
+        };
+        let figures = vec![points(group.average), points(group.weight), points(group.lost)];
+        (name, Some(share(group.average, group.weight)), figures)
+    });
+    let heads: [Head; 3] = [page::rollup_average, page::rollup_weight, page::rollup_lost];
+    table(page::rollup_groups(lang), heads, lines.collect(), lang)
+}
+
+fn losses(picture: &TemplatePicture, lang: Lang) -> AnyView {
+    let points = |value: Decimal| number::points(value, DECIMALS);
+    let lines: Vec<Line> = picture
+        .losses
+        .iter()
+        .take(MOST)
+        .map(|row| {
+            let losing = format!("{} / {}", row.losing, row.forms);
+            (
+                row.name.clone(),
+                None,
+                vec![points(row.average), losing, points(row.lost)],
+            )
+        })
+        .collect();
+    if lines.is_empty() {
+        return view! { <p class="hush">{page::rollup_nobody_loses(lang)}</p> }.into_any();
+    }
+    let heads: [Head; 3] = [page::rollup_average, page::rollup_losing, page::rollup_lost];
+    table(page::rollup_losses(lang), heads, lines, lang)
+}
+
+/// A name, how far its bar is filled where it has one, and its figures.
+type Line = (String, Option<String>, Vec<String>);
+
+fn table(title: &'static str, heads: [Head; 3], lines: Vec<Line>, lang: Lang) -> AnyView {
+    let bars = lines.iter().any(|(_, width, _)| width.is_some());
+    let heads: Vec<AnyView> = heads
+        .into_iter()
+        .map(|head| view! { <th scope="col" class="is-right">{head(lang)}</th> }.into_any())
+        .collect();
+    let rows: Vec<AnyView> = lines
+        .into_iter()
+        .map(|(name, width, figures)| {
+            let bar = width.map(|width| view! { <td class="rollup-bar">{bar(width)}</td> });
+            let figures: Vec<AnyView> = figures
+                .into_iter()
+                .map(|figure| view! { <td class="is-right num">{figure}</td> }.into_any())
+                .collect();
+            view! { <tr><th scope="row">{name}</th>{bar}{figures}</tr> }.into_any()
+        })
+        .collect();
+    view! {
+        <div class="scroll" tabindex="0" role="region" aria-label=title>
+            <table class="plain">
+                <caption>{title}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{page::rollup_group(lang)}</th>
+                        {when(bars, || view! { <td></td> }.into_any())}
+                        {heads}
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
