@@ -68,8 +68,9 @@ for (const [width, height] of [[1280, 800], [390, 844]]) {
       assert.deepEqual(await page.locator('.rollup-facts dd').allInnerTexts(), ['96.33', '93.70', '97.20']);
       const refused = await page.locator('.rollup-refused li').allInnerTexts();
       assert.equal(refused.length, 2);
-      assert.match(refused[0], /草稿\.json 这是草稿，还没有结果/);
-      assert.match(refused[1], /坏的\.json /);
+      assert.match(refused[0], /草稿\.json\s+这是草稿，还没有结果/);
+      assert.match(refused[1], /坏的\.json\s+\S/);
+      assert.equal(await page.locator('.section h2').nth(1).innerText(), title);
       assert.equal(await sideways(page), 0);
       assert.deepEqual(await barriers(page), []);
     }, { viewport: { width, height } });

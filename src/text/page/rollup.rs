@@ -25,6 +25,7 @@ words! {
     rollup_grade: "等级" / "Grade";
     rollup_forms: "份数" / "Forms";
     rollup_total: "总分" / "Total";
+    rollup_grades: "等级分布" / "Grades";
     rollup_bands: "总分分布" / "Totals";
     rollup_groups: "各级指标平均得分" / "Average by group";
     rollup_group: "指标" / "Group";
@@ -96,7 +97,7 @@ pub fn rollup_of(forms: usize, lang: Lang) -> String {
     }
 }
 
-/// 60–70.
+/// From one figure to another: `60–70`.
 pub fn rollup_band(from: &str, to: &str) -> String {
     format!("{from}–{to}")
 }

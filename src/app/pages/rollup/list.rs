@@ -61,7 +61,14 @@ pub(super) fn as_text(lines: &[Line], lang: Lang) -> Vec<Vec<String>> {
 pub(super) fn list(session: Session, lines: Vec<Line>, lang: Lang) -> AnyView {
     let heads: Vec<AnyView> = heads(lang)
         .into_iter()
-        .map(|head| view! { <th scope="col">{head}</th> }.into_any())
+        .map(|head| {
+            let class = if head == page::rollup_total(lang) {
+                "is-right"
+            } else {
+                ""
+            };
+            view! { <th scope="col" class=class>{head}</th> }.into_any()
+        })
         .collect();
     let rows = by_steps(lines, Box::new(move |line| row(session, line, lang)));
     view! {

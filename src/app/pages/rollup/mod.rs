@@ -131,7 +131,7 @@ fn whole(session: Session, all: &[Taken], lang: Lang) -> AnyView {
         .templates
         .iter()
         .enumerate()
-        .map(|(at, template)| picture::template(at, template, lang))
+        .map(|(at, template)| picture::template(at, template, &years(all, &template.id), lang))
         .collect();
     let table = list::as_text(&lines, lang);
     let csv = on(move |_: MouseEvent| save(session, table.clone(), lang));
@@ -148,6 +148,16 @@ fn whole(session: Session, all: &[Taken], lang: Lang) -> AnyView {
         {list::list(session, lines, lang)}
     }
     .into_any()
+}
+
+/// `2023`, or `2022–2024` where forms of several years are together.
+fn years(all: &[Taken], template: &str) -> String {
+    let of_template = all.iter().filter(|taken| taken.form.template.id == template);
+    let years = of_template.map(|taken| taken.form.year);
+    match (years.clone().min(), years.max()) {
+        (Some(first), Some(last)) if first < last => page::rollup_band(&first.to_string(), &last.to_string()),
+        (first, _) => first.map_or_else(String::new, |year| year.to_string()),
+    }
 }
 
 /// Hands the list over as a file.

@@ -15,11 +15,10 @@ const DECIMALS: u8 = 2;
 
 type Head = fn(Lang) -> &'static str;
 
-/// The picture of the template at that place.
-pub(super) fn template(at: usize, picture: &TemplatePicture, lang: Lang) -> AnyView {
+/// The picture of the template at that place. `years` are those of its forms.
+pub(super) fn template(at: usize, picture: &TemplatePicture, years: &str, lang: Lang) -> AnyView {
     let id = format!("n-template-{at}");
-    // The year stands in the list; forms of several years may be together here.
-    let title = picture.title.replace("{year}", "").trim().to_owned();
+    let title = picture.title.replace("{year}", years);
     let figure = |word: &'static str, value: Decimal| {
         view! { <div><dt>{word}</dt><dd class="num">{number::points(value, DECIMALS)}</dd></div> }.into_any()
     };
@@ -33,8 +32,8 @@ pub(super) fn template(at: usize, picture: &TemplatePicture, lang: Lang) -> AnyV
             <div class="section-head"><h2 id=id.clone()>{title}</h2><p>{page::rollup_of(picture.forms, lang)}</p></div>
             <dl class="rollup-facts">{facts.into_iter().collect_view()}</dl>
             <div class="rollup-both">
-                {counts(page::rollup_grade(lang), grades(picture), picture.forms, lang)}
-                {counts(page::rollup_bands(lang), bands(picture), picture.forms, lang)}
+                {counts(page::rollup_grades(lang), page::rollup_grade(lang), grades(picture), picture.forms, lang)}
+                {counts(page::rollup_bands(lang), page::rollup_total(lang), bands(picture), picture.forms, lang)}
             </div>
             {groups(picture, lang)}
             {losses(picture, lang)}
@@ -61,7 +60,7 @@ fn bands(picture: &TemplatePicture) -> Vec<(String, usize)> {
 }
 
 /// How many forms each has, drawn and in figures.
-fn counts(title: &'static str, counts: Vec<(String, usize)>, all: usize, lang: Lang) -> AnyView {
+fn counts(title: &'static str, head: &'static str, counts: Vec<(String, usize)>, all: usize, lang: Lang) -> AnyView {
     let whole = Decimal::from(all);
     let rows: Vec<AnyView> = counts
         .into_iter()
@@ -82,8 +81,8 @@ fn counts(title: &'static str, counts: Vec<(String, usize)>, all: usize, lang: L
             <caption>{title}</caption>
             <thead>
                 <tr>
-                    <th scope="col">{title}</th>
-                    <td></td>
+                    <th scope="col">{head}</th>
+                    <td class="rollup-bar"></td>
                     <th scope="col" class="is-right">{page::rollup_forms(lang)}</th>
                 </tr>
             </thead>
@@ -169,7 +168,7 @@ fn table(title: &'static str, heads: [Head; 3], lines: Vec<Line>, lang: Lang) ->
                 <thead>
                     <tr>
                         <th scope="col">{page::rollup_group(lang)}</th>
-                        {when(bars, || view! { <td></td> }.into_any())}
+                        {when(bars, || view! { <td class="rollup-bar"></td> }.into_any())}
                         {heads}
                     </tr>
                 </thead>
