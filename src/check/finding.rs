@@ -207,6 +207,9 @@ impl Finding {
 
     /// What a person answered to it (已说明); none where nothing is said.
     pub fn note<'a>(&self, assessment: &'a Assessment) -> Option<&'a str> {
+        if assessment.notes.is_empty() {
+            return None;
+        }
         let note = assessment.notes.get(&self.key())?;
         (!note.trim().is_empty()).then_some(note.as_str())
     }

@@ -9,7 +9,7 @@ use crate::check::{Code, Finding, Place, Severity, check};
 use crate::form::Assessment;
 use crate::form::json::{self, Document, JsonError};
 use crate::score::{ScoreSheet, score};
-use crate::text::{Lang, finding_text};
+use crate::text::{Lang, finding_text, is_said_by};
 
 /// A result `ziping.result/1`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -118,6 +118,16 @@ impl FindingRecord {
             note: finding.note(assessment).map(str::to_owned),
         }
     }
+
+    /// Whether it is the record of a finding, in Chinese.
+    fn tells(&self, finding: &Finding, assessment: &Assessment) -> bool {
+        self.code == finding.code
+            && self.severity == finding.severity
+            && self.place == finding.place
+            && self.amount == finding.amount
+            && self.note.as_deref() == finding.note(assessment)
+            && is_said_by(finding, Lang::Zh, [&self.message, &self.basis, &self.fix])
+    }
 }
 
 impl ResultFile {
@@ -153,29 +163,63 @@ pub(super) fn in_assessment(error: JsonError) -> JsonError {
 
 /// The result of a form. Findings speak Chinese, the language of the form.
 pub fn result(assessment: &Assessment) -> ResultFile {
-    let score_sheet = score(assessment);
-    let found = check(assessment, &score_sheet);
-    let fatal = found
-        .iter()
-        .filter(|finding| finding.severity == Severity::Fatal)
-        .count();
-    let findings = found
-        .iter()
-        .map(|finding| FindingRecord::new(finding, assessment, Lang::Zh))
-        .collect();
-    ResultFile {
-        format: ResultFile::FORMAT.to_owned(),
-        engine: env!("CARGO_PKG_VERSION").to_owned(),
-        assessment: assessment.clone(),
-        score_sheet,
-        findings,
-        unresolved: u32::try_from(fatal)
-            .ok()
-            .filter(|fatal| *fatal > 0)
-            .map(|fatal| Unresolved {
-                fatal,
-                reason: assessment.hand_in_despite.trim().to_owned(),
-            }),
+    Computed::of(assessment).into_result(assessment)
+}
+
+/// What follows from a form, not yet in words.
+pub(super) struct Computed {
+    sheet: ScoreSheet,
+    findings: Vec<Finding>,
+}
+
+impl Computed {
+    /// Scores and checks a form.
+    pub fn of(assessment: &Assessment) -> Self {
+        let sheet = score(assessment);
+        let findings = check(assessment, &sheet);
+        Self { sheet, findings }
+    }
+
+    /// As the result of the form.
+    pub fn into_result(self, assessment: &Assessment) -> ResultFile {
+        ResultFile {
+            format: ResultFile::FORMAT.to_owned(),
+            engine: env!("CARGO_PKG_VERSION").to_owned(),
+            assessment: assessment.clone(),
+            findings: self
+                .findings
+                .iter()
+                .map(|finding| FindingRecord::new(finding, assessment, Lang::Zh))
+                .collect(),
+            unresolved: self.unresolved(assessment),
+            score_sheet: self.sheet,
+        }
+    }
+
+    /// Whether a result is the one of its form, told without copying the form or putting findings into words.
+    pub fn is_stated_by(&self, stated: &ResultFile) -> bool {
+        let assessment = &stated.assessment;
+        stated.format == ResultFile::FORMAT
+            && !super::other_engine(&stated.engine)
+            && stated.unresolved == self.unresolved(assessment)
+            && stated.score_sheet == self.sheet
+            && stated.findings.len() == self.findings.len()
+            && stated
+                .findings
+                .iter()
+                .zip(&self.findings)
+                .all(|(record, finding)| record.tells(finding, assessment))
+    }
+
+    /// The mark of a form with fatal findings.
+    fn unresolved(&self, assessment: &Assessment) -> Option<Unresolved> {
+        let fatal = |finding: &&Finding| finding.severity == Severity::Fatal;
+        let count = self.findings.iter().filter(fatal).count();
+        let fatal = u32::try_from(count).ok().filter(|count| *count > 0)?;
+        Some(Unresolved {
+            fatal,
+            reason: assessment.hand_in_despite.trim().to_owned(),
+        })
     }
 }
 

@@ -45,11 +45,28 @@ pub struct Wording {
 /// A finding in words: the figures are put into the message and the fix.
 pub fn finding_text(finding: &Finding, lang: Lang) -> FindingText {
     let words = wording(finding.code);
+    let filled = |template| {
+        let mut text = String::new();
+        fill(say(template, lang), finding, lang, &mut |piece| text.push_str(piece));
+        text
+    };
     FindingText {
-        message: fill(say(words.message, lang), finding, lang),
+        message: filled(words.message),
         basis: say(words.basis, lang).to_owned(),
-        fix: fill(say(words.fix, lang), finding, lang),
+        fix: filled(words.fix),
     }
+}
+
+/// Whether a message, a basis and a fix are the words of a finding, told without making them.
+pub fn is_said_by(finding: &Finding, lang: Lang, [message, basis, fix]: [&str; 3]) -> bool {
+    let words = wording(finding.code);
+    let reads = |text: &str, template| {
+        let mut rest = Some(text);
+        let mut take = |piece: &str| rest = rest.and_then(|rest| rest.strip_prefix(piece));
+        fill(say(template, lang), finding, lang, &mut take);
+        rest == Some("")
+    };
+    basis == say(words.basis, lang) && reads(message, words.message) && reads(fix, words.fix)
 }
 
 /// The short title of a code (`扣分未写原因`).
@@ -86,22 +103,21 @@ fn column_of(place: &Place) -> Option<FundsColumn> {
     }
 }
 
-/// Puts a finding's figures into a text. Goes through the text once, so that a figure that itself holds braces
-/// (a unit may type anything) is never read as a placeholder.
-fn fill(template: &str, finding: &Finding, lang: Lang) -> String {
-    let mut text = String::with_capacity(template.len());
+/// Gives a text piece by piece with a finding's figures in it. Goes through the text once, so that a figure that itself
+/// holds braces (a unit may type anything) is never read as a placeholder.
+fn fill(template: &str, finding: &Finding, lang: Lang, piece: &mut dyn FnMut(&str)) {
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
-        text.push_str(before);
+        piece(before);
         let Some((name, tail)) = after.split_once('}') else {
             break;
         };
         if name == "column" {
             let column = column_of(&finding.place);
-            text.push_str(column.map_or("", |column| funds_column(column, lang)));
+            piece(column.map_or("", |column| funds_column(column, lang)));
         } else if name == "off" {
             let less = finding.amount.is_some_and(|amount| amount.is_sign_negative());
-            text.push_str(if less {
+            piece(if less {
                 lang.pick("少", "less")
             } else {
                 lang.pick("多", "more")
@@ -112,14 +128,13 @@ fn fill(template: &str, finding: &Finding, lang: Lang) -> String {
             .and_then(|at: usize| Some((at, finding.args.get(at)?)))
         {
             match lang {
-                Lang::Zh => text.push_str(arg),
-                Lang::En => text.push_str(&in_english(finding.code, at, arg)),
+                Lang::Zh => piece(arg),
+                Lang::En => piece(&in_english(finding.code, at, arg)),
             }
         }
         rest = tail;
     }
-    text.push_str(rest);
-    text
+    piece(rest);
 }
 
 /// A figure or name of a finding; lists and sums are written with Chinese words between their parts.

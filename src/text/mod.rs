@@ -26,7 +26,9 @@ pub use columns::{column_text, column_title};
 pub use design::{difference_text, refusal_text, upgrade_text};
 pub use design_fields::{field_name, field_word, fresh_entry};
 pub use errors::{ErrorText, formula_error, json_error, own_problem};
-pub use findings::{FindingText, Wording, code_title, finding_text, funds_column, severity_word, short_title, wording};
+pub use findings::{
+    FindingText, Wording, code_title, finding_text, funds_column, is_said_by, severity_word, short_title, wording,
+};
 pub use grade::{About, panel};
 pub use help::{RowHelp, row_help};
 pub use open::{OpenText, open_text};
