@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::context::{Context, Row};
 use super::{Code, Finding, Part, Place};
 use crate::form::notation::unit::{Base, scale};
-use crate::form::{Number, RoundingMode, Rule};
+use crate::form::{Number, RoundingMode};
 use crate::score::{Ratio, execution_rate};
 
 pub(super) fn run(ctx: &Context, findings: &mut Vec<Finding>) {
@@ -26,7 +26,7 @@ pub(super) fn run(ctx: &Context, findings: &mut Vec<Finding>) {
 
 /// The row's actual as computed, whether it is a rate, and how it was computed.
 fn computed(ctx: &Context, row: &Row) -> Option<(Ratio, bool, String)> {
-    if row.indicator.rule == Rule::ExecutionRate {
+    if row.is_execution() {
         return Some((execution_rate(ctx.assessment).ok()?, true, "B ÷ A".to_owned()));
     }
     let formula = row.score.trace.formula.as_ref()?;

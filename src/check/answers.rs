@@ -3,7 +3,6 @@
 use super::context::{Context, Row, is_blank};
 use super::figures::shown;
 use super::{Code, Finding, Part, Place, Severity};
-use crate::form::Rule;
 use crate::score::Open;
 
 pub(super) fn run(ctx: &Context, findings: &mut Vec<Finding>) {
@@ -18,7 +17,7 @@ pub(super) fn run(ctx: &Context, findings: &mut Vec<Finding>) {
         }
         let Some(open) = &row.score.trace.open else { continue };
         // What is wrong with the total row is said once, where it stands.
-        let of_funds = row.indicator.rule == Rule::ExecutionRate || *open == Open::FundsMissing;
+        let of_funds = row.is_execution() || *open == Open::FundsMissing;
         if of_funds && funds_reported {
             continue;
         }
@@ -70,7 +69,7 @@ fn finding(ctx: &Context, row: &Row, open: &Open) -> Option<Finding> {
     if unanswered(open) && (settled || row.score.own_problem.is_some()) {
         return None;
     }
-    let zero_budget = *open == Open::DivisionByZero && row.indicator.rule == Rule::ExecutionRate;
+    let zero_budget = *open == Open::DivisionByZero && row.is_execution();
     let place = match ctx.total_row_id() {
         Some(total) if zero_budget => Place::funds(total, crate::form::FundsColumn::Budget),
         _ => Place::row(&row.indicator.id, part),
@@ -107,7 +106,7 @@ fn expression(row: &Row) -> String {
 }
 
 fn denominator(row: &Row) -> String {
-    if row.indicator.rule == Rule::ExecutionRate {
+    if row.is_execution() {
         "B ÷ A".to_owned()
     } else {
         expression(row)

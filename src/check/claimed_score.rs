@@ -5,7 +5,6 @@ use rust_decimal::Decimal;
 use super::context::{Context, Row, is_blank};
 use super::figures::{points, signed, sum};
 use super::{Code, Finding, Part, Place};
-use crate::form::Rule;
 use crate::form::Sums as _;
 
 pub(super) fn run(ctx: &Context, findings: &mut Vec<Finding>) {
@@ -47,7 +46,7 @@ fn printed<'a>(ctx: &Context<'a>, row: &Row<'a>) -> Option<(&'a str, Place)> {
     if let Some(text) = filled(&row.answer.claimed_score) {
         return Some((text, Place::row(&row.indicator.id, Part::OwnScore)));
     }
-    if row.indicator.rule != Rule::ExecutionRate {
+    if !row.is_execution() {
         return None;
     }
     let total = ctx.total_row_id()?;

@@ -1,8 +1,8 @@
 //! What every check looks at: the form, its score sheet, and each row with its answer and score.
 
-use std::collections::BTreeMap;
-
-use crate::form::{Answer, Assessment, Indicator, Quantity, Rule, Settings, Template};
+use super::Place;
+use super::search::Text;
+use crate::form::{Answer, Assessment, Indicator, ReportSection, Rule, Settings, Template, notation};
 use crate::score::{RowScore, RowState, ScoreSheet};
 
 /// The form under check.
@@ -13,6 +13,15 @@ pub(super) struct Context<'a> {
     pub sheet: &'a ScoreSheet,
     /// All rows that the sheet scores, in the form's order.
     rows: Vec<Row<'a>>,
+    /// The sections of the report that hold text.
+    narrative: Vec<Section<'a>>,
+}
+
+/// A section of the report that holds text.
+pub(super) struct Section<'a> {
+    id: &'a str,
+    pub title: &'a str,
+    pub text: Text<'a>,
 }
 
 /// An indicator with its answer and, where the sheet has it, its score.
@@ -26,20 +35,37 @@ pub(super) struct Row<'a> {
 impl<'a> Context<'a> {
     /// `blank` stands for the answer of a row that has none.
     pub fn new(assessment: &'a Assessment, sheet: &'a ScoreSheet, blank: &'a Answer) -> Self {
-        let scores: BTreeMap<&str, &RowScore> = sheet.rows.iter().map(|row| (row.id.as_str(), row)).collect();
+        let template = &assessment.template;
+        let mut scores = sheet.rows.iter();
         let row = |indicator: &'a Indicator| {
+            // A sheet has its rows in the form's order; one of another form may lack some.
+            let score = scores.find(|score| score.id == indicator.id).or_else(|| {
+                scores = sheet.rows.iter();
+                scores.find(|score| score.id == indicator.id)
+            })?;
             Some(Row {
                 indicator,
                 answer: assessment.answers.get(&indicator.id).unwrap_or(blank),
-                score: scores.get(indicator.id.as_str()).copied()?,
+                score,
             })
         };
+        let section = |(_, section): (u8, &'a ReportSection)| {
+            let text = assessment.narrative.get(&section.id).filter(|text| !is_blank(text))?;
+            Some(Section {
+                id: &section.id,
+                title: &section.title,
+                text: Text::of(text),
+            })
+        };
+        let mut rows = Vec::with_capacity(sheet.rows.len());
+        rows.extend(template.indicators().filter_map(row));
         Self {
             assessment,
-            template: &assessment.template,
-            settings: &assessment.template.settings,
+            template,
+            settings: &template.settings,
             sheet,
-            rows: assessment.template.indicators().filter_map(row).collect(),
+            rows,
+            narrative: template.text_sections().filter_map(section).collect(),
         }
     }
 
@@ -55,7 +81,7 @@ impl<'a> Context<'a> {
 
     /// The row of the budget execution rate, if the form has one.
     pub fn execution_row(&self) -> Option<Row<'a>> {
-        self.rows().find(|row| row.indicator.rule == Rule::ExecutionRate)
+        self.rows().find(Row::is_execution)
     }
 
     /// The id of the total row of the funds block.
@@ -63,12 +89,16 @@ impl<'a> Context<'a> {
         self.template.funds.rows.first().map(|row| row.id.as_str())
     }
 
-    /// The sections of the report that hold text, with their titles.
-    pub fn narrative(&self) -> impl Iterator<Item = (&'a str, &'a str, &'a str)> + '_ {
-        self.template.text_sections().filter_map(|(_, section)| {
-            let text = self.assessment.narrative.get(&section.id)?;
-            (!is_blank(text)).then_some((section.id.as_str(), section.title.as_str(), text.as_str()))
-        })
+    /// The sections of the report that hold text, in the report's order.
+    pub fn narrative(&self) -> &[Section<'a>] {
+        &self.narrative
+    }
+}
+
+impl Section<'_> {
+    /// Where a finding of it is mended.
+    pub fn place(&self) -> Place {
+        Place::Narrative { id: self.id.to_owned() }
     }
 }
 
@@ -76,6 +106,11 @@ impl Row<'_> {
     /// The indicator's name, for a message.
     pub fn name(&self) -> String {
         self.indicator.name.clone()
+    }
+
+    /// Whether it is the row of the budget execution rate.
+    pub fn is_execution(&self) -> bool {
+        matches!(self.indicator.rule, Rule::ExecutionRate)
     }
 
     /// Whether the row applies.
@@ -99,5 +134,5 @@ impl Row<'_> {
 /// Whether a text says nothing: blank, or one of the marks for "nothing" (`—`, `/`, `无`).
 pub(super) fn is_blank(text: &str) -> bool {
     let text = text.trim();
-    text.is_empty() || (text.chars().count() <= 4 && Quantity::new(text).is_empty())
+    text.is_empty() || (text.chars().nth(4).is_none() && notation::says_nothing(text))
 }

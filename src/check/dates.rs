@@ -26,7 +26,7 @@ pub(super) fn run(ctx: &Context, findings: &mut Vec<Finding>) {
 }
 
 fn cell_is_off(ctx: &Context, row: &Row, cell: &Quantity) -> Option<Code> {
-    if *cell.understood() == Understood::Unclear {
+    if matches!(cell.understood(), Understood::Unclear) {
         return is_impossible(cell.text()).then_some(Code::DateImpossible);
     }
     let year = date(cell)?.year.filter(|year| *year != ctx.assessment.year)?;

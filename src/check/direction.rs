@@ -2,6 +2,7 @@
 
 use super::context::{Context, Row};
 use super::figures::shown;
+use super::search::holds;
 use super::{Code, Finding, Part, Place};
 use crate::form::notation::unit::{Base, scale};
 use crate::form::{Group, Indicator, Rule, lower_is_better};
@@ -17,10 +18,10 @@ pub(super) fn run(ctx: &Context, findings: &mut Vec<Finding>) {
     }
     for row in ctx.rows().filter(Row::applies) {
         let signed = |number: &crate::form::Number| number.sign.is_some() && number.upper.is_none();
+        let copied = row.answer.actual.number().is_some_and(signed) && row.indicator.target.number().is_some();
         // `4万多名` says more than 4万 too, but nobody copied that from a target.
-        let said = row.answer.actual.text().contains(['多', '余']);
-        let copied = row.answer.actual.number().is_some_and(signed) && !said && row.indicator.target.number().is_some();
-        if copied && row.score.trace.open.is_none() {
+        let said = || row.answer.actual.text().contains(['多', '余']);
+        if copied && row.score.trace.open.is_none() && !said() {
             let args = [row.name(), shown(&row.answer.actual), shown(&row.indicator.target)];
             let place = Place::row(&row.indicator.id, Part::Actual);
             findings.push(Finding::new(Code::ActualWithSign, place, args));
@@ -29,7 +30,7 @@ pub(super) fn run(ctx: &Context, findings: &mut Vec<Finding>) {
 }
 
 fn of_group(group: &Group, of_benefit: bool, findings: &mut Vec<Finding>) {
-    let of_benefit = of_benefit || group.name.contains("效益") || group.name.contains("影响");
+    let of_benefit = of_benefit || holds(&group.name, "效益") || holds(&group.name, "影响");
     for row in &group.indicators {
         let name = row.name.trim();
         let code = if name.is_empty() {
@@ -53,7 +54,7 @@ fn of_group(group: &Group, of_benefit: bool, findings: &mut Vec<Finding>) {
 fn is_inverse(row: &Indicator, name: &str) -> bool {
     // A target of 0 is kept or not, whatever its rule is called.
     let figure = row.target.number().is_some_and(|number| !number.value.is_zero());
-    figure && row.rule == Rule::AtLeast && lower_is_better(name)
+    figure && matches!(row.rule, Rule::AtLeast) && lower_is_better(name)
 }
 
 fn is_bare_percent(row: &Indicator, name: &str) -> bool {
@@ -61,5 +62,5 @@ fn is_bare_percent(row: &Indicator, name: &str) -> bool {
         .target
         .number()
         .is_some_and(|it| scale(&it.unit).base == Base::Percent);
-    percent && row.formula.is_none() && !OF_WHAT.iter().any(|word| name.contains(word))
+    percent && row.formula.is_none() && !OF_WHAT.iter().any(|word| holds(name, word))
 }

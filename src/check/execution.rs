@@ -1,6 +1,6 @@
 //! A low execution rate and a large adjustment of the budget need an explanation.
 
-use super::context::{Context, Row};
+use super::context::{Context, Row, Section};
 use super::figures::shown;
 use super::money::{amount, block_unit};
 use super::{Code, Finding, Part, Place};
@@ -46,9 +46,9 @@ fn push(ctx: &Context, findings: &mut Vec<Finding>, code: Code, row: Option<Row>
 
 /// Whether the report speaks of the topic and gives a cause in the same section.
 fn told(ctx: &Context, topic: &[&str]) -> bool {
-    ctx.narrative().any(|(_, _, text)| {
-        topic.iter().any(|word| text.contains(word)) && CAUSE.iter().any(|word| text.contains(word))
-    })
+    let says = |section: &Section, words: &[&str]| words.iter().any(|word| section.text.holds(word));
+    let tells = |section: &Section| says(section, topic) && says(section, &CAUSE);
+    ctx.narrative().iter().any(tells)
 }
 
 fn low(ctx: &Context, total: &str) -> Option<[String; 4]> {

@@ -7,7 +7,7 @@ use super::figures::shown;
 use super::money::{COLUMNS, Money, amount, block_unit, read};
 use super::{Code, Finding, Place};
 use crate::form::Sums as _;
-use crate::form::{FundsColumn, FundsRow, Rule};
+use crate::form::{FundsColumn, FundsRow};
 use crate::score::Open;
 
 pub(super) fn run(ctx: &Context, findings: &mut Vec<Finding>) {
@@ -79,7 +79,6 @@ fn execution(ctx: &Context, row: &FundsRow, block: &str, findings: &mut Vec<Find
 }
 
 fn rate_is_open(ctx: &Context) -> bool {
-    ctx.rows().any(|row| {
-        row.applies() && row.indicator.rule == Rule::ExecutionRate && row.score.trace.open == Some(Open::DivisionByZero)
-    })
+    ctx.rows()
+        .any(|row| row.applies() && row.is_execution() && row.score.trace.open == Some(Open::DivisionByZero))
 }

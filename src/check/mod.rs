@@ -27,6 +27,7 @@ mod reasons;
 mod repeated;
 mod required;
 mod rows_full;
+mod search;
 mod survey;
 mod total;
 mod weights;

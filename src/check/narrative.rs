@@ -1,18 +1,19 @@
 //! The report's text and the goals: suggestions for every problem, and the right year.
 
-use super::context::Context;
+use super::context::{Context, Section};
+use super::search::holds;
 use super::{Code, Finding, Place, prose};
 
 pub(super) fn run(ctx: &Context, findings: &mut Vec<Finding>) {
     suggestions(ctx, findings);
     goals(ctx, findings);
-    for (id, title, text) in ctx.narrative() {
-        let years = prose::years(text);
+    let year_told = |section: &&Section| section.text.may_hold(prose::OF_YEAR);
+    for section in ctx.narrative().iter().filter(year_told) {
+        let years = prose::years(section.text.as_str());
         let year = ctx.assessment.year;
         if let Some(other) = years.first().filter(|_| !years.contains(&year)) {
-            let args = [title.to_owned(), other.to_string(), year.to_string()];
-            let place = Place::Narrative { id: id.to_owned() };
-            findings.push(Finding::new(Code::OtherYear, place, args));
+            let args = [section.title.to_owned(), other.to_string(), year.to_string()];
+            findings.push(Finding::new(Code::OtherYear, section.place(), args));
         }
     }
 }
@@ -32,18 +33,15 @@ fn goals(ctx: &Context, findings: &mut Vec<Finding>) {
 
 fn suggestions(ctx: &Context, findings: &mut Vec<Finding>) {
     let section = |words: &[&str]| {
-        let titled = |title: &str| words.iter().any(|word| title.contains(word));
-        ctx.narrative().find(|(_, title, _)| titled(title))
+        let titled = |section: &&Section| words.iter().any(|word| holds(section.title, word));
+        ctx.narrative().iter().find(titled)
     };
-    let (Some((_, _, problems)), Some((id, _, suggestions))) =
-        (section(&["问题"]), section(&["建议", "改进措施", "整改"]))
-    else {
+    let (Some(problems), Some(section)) = (section(&["问题"]), section(&["建议", "改进措施", "整改"])) else {
         return;
     };
-    let (problems, suggestions) = (prose::items(problems), prose::items(suggestions));
+    let (problems, suggestions) = (prose::items(&problems.text), prose::items(&section.text));
     if suggestions < problems {
         let args = [problems.to_string(), suggestions.to_string()];
-        let place = Place::Narrative { id: id.to_owned() };
-        findings.push(Finding::new(Code::SuggestionsFewer, place, args));
+        findings.push(Finding::new(Code::SuggestionsFewer, section.place(), args));
     }
 }

@@ -1,7 +1,9 @@
 //! A report that was copied from another unit: its name stands where the own one belongs.
 
 use super::context::{Context, is_blank};
-use super::{Code, Finding, Place};
+use super::prose::Ends;
+use super::search::{Text, find, holds};
+use super::{Code, Finding};
 
 pub(super) fn run(ctx: &Context, findings: &mut Vec<Finding>) {
     let unit = &ctx.assessment.unit;
@@ -17,14 +19,13 @@ pub(super) fn run(ctx: &Context, findings: &mut Vec<Finding>) {
     .into_iter()
     .filter(|name| !is_blank(name))
     .collect();
-    for (id, title, text) in ctx.narrative() {
-        let other = evaluated_units(text)
+    for section in ctx.narrative() {
+        let other = evaluated_units(&section.text)
             .into_iter()
             .find(|named| !own.iter().any(|own| same_unit(own, named)));
         if let Some(other) = other {
-            let args = [title.to_owned(), other.to_owned(), unit.name.trim().to_owned()];
-            let place = Place::Narrative { id: id.to_owned() };
-            findings.push(Finding::new(Code::OtherUnit, place, args));
+            let args = [section.title.to_owned(), other.to_owned(), unit.name.trim().to_owned()];
+            findings.push(Finding::new(Code::OtherUnit, section.place(), args));
         }
     }
 }
@@ -62,6 +63,12 @@ const UNIT_ENDS: [char; 20] = [
     '局', '委', '办', '厅', '院', '处', '所', '站', '心', '队', '校', '园', '府', '室', '会', '馆', '乡', '镇', '社',
     '团',
 ];
+const CLAUSE_ENDS: Ends = |c| {
+    matches!(
+        c,
+        '。' | '；' | ';' | '\n' | '！' | '，' | ',' | '、' | '：' | ':' | '“' | '”' | '（' | '('
+    )
+};
 /// How a clause begins that speaks of the own unit without naming it.
 const OWN_WORDS: [&str; 9] = ["我", "本", "该", "全", "各", "其", "单位", "部门", "以"];
 
@@ -69,18 +76,19 @@ const OWN_WORDS: [&str; 9] = ["我", "本", "该", "全", "各", "其", "单位"
 ///
 /// Only a name that fills its clause from the start, or from the year on, up to such a word counts: other units may be
 /// spoken of anywhere.
-fn evaluated_units(text: &str) -> Vec<&str> {
-    let clauses = text.split([
-        '。', '；', ';', '\n', '！', '，', ',', '、', '：', ':', '“', '”', '（', '(',
-    ]);
-    let words: Vec<&str> = OF_EVALUATED.into_iter().filter(|word| text.contains(word)).collect();
+fn evaluated_units<'a>(text: &Text<'a>) -> Vec<&'a str> {
+    let words: Vec<&str> = OF_EVALUATED.into_iter().filter(|word| text.may_hold(word)).collect();
     let mut found = Vec::new();
-    for clause in clauses {
+    if words.is_empty() {
+        return found;
+    }
+    let spoken_of = |clause: &&str| words.iter().any(|word| holds(clause, word));
+    for clause in text.as_str().split(CLAUSE_ENDS).filter(spoken_of) {
         let start = clause.rfind("年度").map_or(Some(0), |at| at.checked_add("年度".len()));
         let Some(from_name) = start.and_then(|at| clause.get(at..)).map(str::trim_start) else {
             continue;
         };
-        let ends = words.iter().filter_map(|word| from_name.find(word));
+        let ends = words.iter().filter_map(|word| find(from_name, word));
         let Some(name) = ends.min().and_then(|at| from_name.get(..at)).map(str::trim) else {
             continue;
         };
@@ -95,6 +103,10 @@ fn evaluated_units(text: &str) -> Vec<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn evaluated_units(text: &str) -> Vec<&str> {
+        super::evaluated_units(&Text::of(text))
+    }
 
     #[test]
     fn reads_the_unit_that_is_evaluated_and_no_other() {

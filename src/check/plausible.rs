@@ -6,12 +6,15 @@ use rust_decimal::Decimal;
 
 use super::context::{Context, Row};
 use super::figures::{shown, sum};
+use super::search::holds;
 use super::{Code, Finding, Part, Place};
 use crate::form::{Group, Kind, RoundingMode, Rule};
 use crate::score::{Open, Ratio, RowState};
 
 /// How far the share of the indicators' points may lie above the execution's, in percentage points.
 const APART: u8 = 5;
+/// Words of a cost that is better when higher.
+const SAVES: [&str; 6] = ["节约", "节省", "降低", "下降", "减少", "压减"];
 
 pub(super) fn run(ctx: &Context, findings: &mut Vec<Finding>) {
     vetoes(ctx, findings);
@@ -42,13 +45,14 @@ fn vetoes(ctx: &Context, findings: &mut Vec<Finding>) {
 fn indicators<'a>(
     group: &'a Group,
     of_cost: bool,
-    seen: &mut BTreeSet<(&'a str, &'a str)>,
+    seen: &mut BTreeSet<(usize, &'a str, &'a str)>,
     findings: &mut Vec<Finding>,
 ) {
-    let of_cost = of_cost || group.name.contains("成本");
+    let of_cost = of_cost || holds(&group.name, "成本");
     for row in &group.indicators {
         let name = bare_name(&row.name);
-        if !name.is_empty() && !seen.insert((name, row.target.text().trim())) {
+        // Most names differ in length, which is told without reading them.
+        if !name.is_empty() && !seen.insert((name.len(), name, row.target.text().trim())) {
             let args = [row.name.clone(), shown(&row.target)];
             findings.push(Finding::new(
                 Code::IndicatorTwice,
@@ -56,9 +60,10 @@ fn indicators<'a>(
                 args,
             ));
         }
-        let saves = ["节约", "节省", "降低", "下降", "减少", "压减"];
-        let cost = (of_cost || row.name.contains("成本")) && !saves.iter().any(|word| row.name.contains(word));
-        if cost && row.rule == Rule::AtLeast && row.target.number().is_some() {
+        let rewarded = matches!(row.rule, Rule::AtLeast) && row.target.number().is_some();
+        let cost = || of_cost || holds(&row.name, "成本");
+        let saves = || SAVES.iter().any(|word| holds(&row.name, word));
+        if rewarded && cost() && !saves() {
             let args = [row.name.clone(), shown(&row.target)];
             findings.push(Finding::new(Code::CostAtLeast, Place::row(&row.id, Part::Target), args));
         }
@@ -96,8 +101,8 @@ fn targets(ctx: &Context, findings: &mut Vec<Finding>) {
 
 fn satisfaction(ctx: &Context, findings: &mut Vec<Finding>) {
     fn asks(group: &Group) -> bool {
-        group.name.contains("满意")
-            || group.indicators.iter().any(|row| row.name.contains("满意"))
+        holds(&group.name, "满意")
+            || group.indicators.iter().any(|row| holds(&row.name, "满意"))
             || group.groups.iter().any(asks)
     }
     if !ctx.template.groups.is_empty() && !ctx.template.groups.iter().any(asks) {
@@ -113,7 +118,7 @@ fn above_execution(ctx: &Context) -> Option<Finding> {
     let execution = ctx.execution_row()?;
     let others: Vec<Row> = ctx
         .rows()
-        .filter(|row| row.score.state == RowState::Scored && row.indicator.rule != Rule::ExecutionRate)
+        .filter(|row| row.score.state == RowState::Scored && !row.is_execution())
         .collect();
     let score = sum(others.iter().filter_map(|row| row.score.score))?;
     let weight = sum(others.iter().map(|row| row.indicator.weight))?;

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::search::{Text, find};
 use crate::form::GradeBand;
 
 /// Words that name the total of the form wherever they stand.
@@ -38,6 +39,10 @@ const PART: [&str; 11] = [
     "上年",
     "去年",
 ];
+/// One kind of function for all splitting, so that it is compiled once.
+pub(super) type Ends = fn(char) -> bool;
+const SENTENCE_ENDS: Ends = |c| matches!(c, '。' | '；' | ';' | '\n' | '！');
+const CLAUSE_ENDS: Ends = |c| matches!(c, '，' | ',' | '、');
 /// What may stand between the word and its figure.
 const LINK: [char; 14] = [
     '为', '是', '：', ':', '达', '到', '共', '计', '得', '“', '”', ' ', '\u{3000}', '\u{a0}',
@@ -45,17 +50,24 @@ const LINK: [char; 14] = [
 
 /// The totals that a text states, as figures. Scores of parts (`产出指标得分为 50 分`), the scale (`90 分以上为优`) and
 /// full marks (`总分 100 分`) are left alone: silence is better than a wrong correction.
-pub(super) fn totals(text: &str, parts: &[&str], full_marks: Decimal) -> Vec<Decimal> {
+///
+/// `names_part` says whether a piece of the text names a group or an indicator.
+pub(super) fn totals(text: &Text, names_part: &dyn Fn(&Text) -> bool, full_marks: Decimal) -> Vec<Decimal> {
     let mut found: Vec<Decimal> = Vec::new();
-    for sentence in text.split(['。', '；', ';', '\n', '！']) {
-        let clauses = || sentence.split(['，', ',', '、']);
-        let of_part = |piece: &str| {
-            let piece = piece.replace("指标体系", "");
-            PART.iter().any(|word| piece.contains(word)) || parts.iter().any(|part| piece.contains(part))
-        };
+    let words: Vec<&str> = TOTAL.into_iter().filter(|word| text.may_hold(word)).collect();
+    if words.is_empty() && !text.may_hold(SCORE) {
+        return found;
+    }
+    let of_part = |piece: &str| {
+        let piece = piece.replace("指标体系", "");
+        let piece = Text::of(&piece);
+        PART.iter().any(|word| piece.holds(word)) || names_part(&piece)
+    };
+    for sentence in text.as_str().split(SENTENCE_ENDS) {
+        let clauses = || sentence.split(CLAUSE_ENDS);
         // A word without a figure states nothing.
-        for clause in clauses().filter(|clause| clause.contains(|c: char| c.is_ascii_digit())) {
-            let strong: Vec<_> = TOTAL
+        for clause in clauses().filter(|clause| clause.bytes().any(|byte| byte.is_ascii_digit())) {
+            let strong: Vec<_> = words
                 .iter()
                 .filter_map(|word| Some((*word, after(clause, word)?)))
                 .collect();
@@ -79,10 +91,10 @@ pub(super) fn totals(text: &str, parts: &[&str], full_marks: Decimal) -> Vec<Dec
 
 /// What stands before (the word's own first character included) and after a word.
 fn after<'a>(clause: &'a str, word: &str) -> Option<(&'a str, &'a str)> {
-    let at = clause.find(word)?;
+    let at = find(clause, word)?;
     let first = word.chars().next().map_or(0, char::len_utf8);
-    let (before, _) = clause.split_at_checked(at.checked_add(first)?)?;
-    let (_, rest) = clause.split_once(word)?;
+    let before = clause.get(..at.checked_add(first)?)?;
+    let rest = clause.get(at.checked_add(word.len())?..)?;
     Some((before, rest))
 }
 
@@ -108,9 +120,9 @@ const GRADE_LINK: [char; 14] = [
 ];
 
 /// The grade that a text states, by its name in the template. `等级分为优、良、中、差` states none.
-pub(super) fn grade<'a>(text: &str, grades: &'a [GradeBand]) -> Option<&'a str> {
-    for word in GRADE {
-        for rest in text.split(word).skip(1) {
+pub(super) fn grade<'a>(text: &Text, grades: &'a [GradeBand]) -> Option<&'a str> {
+    for word in GRADE.into_iter().filter(|word| text.may_hold(word)) {
+        for rest in text.as_str().split(word).skip(1) {
             let rest = rest.trim_start_matches(GRADE_LINK);
             let named = grades.iter().find(|grade| rest.starts_with(grade.name.as_str()));
             let Some(named) = named else { continue };
@@ -129,11 +141,14 @@ pub(super) fn grade<'a>(text: &str, grades: &'a [GradeBand]) -> Option<&'a str> 
     None
 }
 
+/// What stands after a year of account.
+pub(super) const OF_YEAR: &str = "年度";
+
 /// The years of `2023年度` in a text that are not compared with (`较2022年度`).
 pub(super) fn years(text: &str) -> Vec<u16> {
     let compared = ["较", "比", "与", "同", "于", "自", "从"];
     let mut years = Vec::new();
-    for (at, _) in text.match_indices("年度") {
+    for (at, _) in text.match_indices(OF_YEAR) {
         let head = text.get(..at).unwrap_or_default().trim_end();
         // Digits are one byte each, so a cut inside another character is none.
         let Some((lead, digits)) = head.len().checked_sub(4).and_then(|at| head.split_at_checked(at)) else {
@@ -148,41 +163,46 @@ pub(super) fn years(text: &str) -> Vec<u16> {
     years
 }
 
+/// What stands before and after the numbers of an enumeration, each shape with its other ways.
+const CHINESE_SHAPES: [&[(&str, &str)]; 4] = [
+    &[("", "是"), ("", "要")],
+    &[("（", "）"), ("(", ")")],
+    &[("第", "，"), ("第", "、"), ("第", ","), ("第", "：")],
+    &[("", "、")],
+];
+const ARABIC_SHAPES: [&[(&str, &str)]; 2] = [&[("（", "）"), ("(", ")")], &[("", "."), ("", "．"), ("", "、")]];
+/// An enumeration is counted up to here.
+const CHINESE: [&str; 20] = [
+    "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六", "十七",
+    "十八", "十九", "二十",
+];
+const ARABIC: [&str; 20] = [
+    "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17", "18", "19", "20",
+];
+
 /// How many items a text enumerates (`一是…二是…`, `（一）…`, `1.…`); a text without an enumeration is one item.
-pub(super) fn items(text: &str) -> usize {
-    const DIGITS: [&str; 20] = [
-        "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六",
-        "十七", "十八", "十九", "二十",
-    ];
-    let chinese = |shape: fn(&str) -> Vec<String>| in_sequence(text, &mut DIGITS.iter().map(|digit| shape(digit)));
-    let arabic = |shape: fn(&str) -> Vec<String>| in_sequence(text, &mut (1..=20).map(|n: u8| shape(&n.to_string())));
-    let counts = [
-        chinese(|n| vec![format!("{n}是"), format!("{n}要")]),
-        chinese(|n| vec![format!("（{n}）"), format!("({n})")]),
-        chinese(|n| {
-            vec![
-                format!("第{n}，"),
-                format!("第{n}、"),
-                format!("第{n},"),
-                format!("第{n}："),
-            ]
-        }),
-        chinese(|n| vec![format!("{n}、")]),
-        arabic(|n| vec![format!("（{n}）"), format!("({n})")]),
-        arabic(|n| vec![format!("{n}."), format!("{n}．"), format!("{n}、")]),
-    ];
-    counts.into_iter().max().unwrap_or(0).max(1)
+pub(super) fn items(text: &Text) -> usize {
+    let chinese = CHINESE_SHAPES.iter().map(|shape| in_sequence(text, &CHINESE, shape));
+    let arabic = ARABIC_SHAPES.iter().map(|shape| in_sequence(text, &ARABIC, shape));
+    chinese.chain(arabic).max().unwrap_or(0).max(1)
 }
 
-/// How many of the marks stand in the text one after the other.
-fn in_sequence(text: &str, marks: &mut dyn Iterator<Item = Vec<String>>) -> usize {
-    let mut rest = text;
+/// How many of the numbers stand in the text one after the other, each in one of the ways.
+fn in_sequence(text: &Text, numbers: &[&str], ways: &[(&str, &str)]) -> usize {
+    let mut rest = text.as_str();
+    let mut mark = String::new();
     let mut count: usize = 0;
-    for ways in marks {
-        let next = ways
-            .iter()
-            .filter_map(|mark| mark_in(rest, mark))
-            .max_by_key(|tail| tail.len());
+    for number in numbers {
+        let mut next: Option<&str> = None;
+        for (before, after) in ways {
+            mark.clear();
+            mark.extend([*before, *number, *after]);
+            let tail = text.may_hold(&mark).then(|| mark_in(rest, &mark)).flatten();
+            // The first of them: the longest tail, and of equal ones the last.
+            if tail.is_some_and(|tail| next.is_none_or(|next| tail.len() >= next.len())) {
+                next = tail;
+            }
+        }
         let Some(tail) = next else { break };
         rest = tail;
         count = count.saturating_add(1);
@@ -209,7 +229,8 @@ mod tests {
 
     fn told(text: &str) -> Vec<String> {
         let parts = ["产出", "数量指标", "培训人数"];
-        totals(text, &parts, Decimal::ONE_HUNDRED)
+        let names_part = |piece: &Text| parts.iter().any(|part| piece.holds(part));
+        totals(&Text::of(text), &names_part, Decimal::ONE_HUNDRED)
             .iter()
             .map(ToString::to_string)
             .collect()
@@ -255,7 +276,7 @@ mod tests {
     #[test]
     fn reads_the_grade_and_not_the_scale() {
         let grades = Settings::default().grades;
-        let told = |text| grade(text, &grades);
+        let told = |text| grade(&Text::of(text), &grades);
         assert_eq!(told("得分为 97.20 分，等级为优。"), Some("优"));
         assert_eq!(told("评价等级：“良好”"), Some("良"));
         assert_eq!(told("绩效等级评定为中等，"), Some("中"));
@@ -266,6 +287,7 @@ mod tests {
 
     #[test]
     fn counts_what_is_enumerated() {
+        let items = |text| items(&Text::of(text));
         assert_eq!(items("一是少；二是慢。三是散。"), 3);
         assert_eq!(items("（一）少\n（二）慢"), 2);
         assert_eq!(items("1.提高1.5倍。2.专人。"), 2);

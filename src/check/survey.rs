@@ -2,8 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::context::{Context, Row};
+use super::context::{Context, Row, Section};
 use super::figures::shown;
+use super::search::holds;
 use super::{Code, Finding, Part, Place};
 use crate::form::RoundingMode;
 use crate::score::{Ratio, execution_rate};
@@ -26,10 +27,9 @@ const ASKED_IN_TEXT: [&str; 6] = ["问卷", "满意度调查", "满意度测评"
 const UNSPENT: u8 = 20;
 
 pub(super) fn run(ctx: &Context, findings: &mut Vec<Finding>) {
-    let told = ctx.narrative().any(|(_, _, text)| says(text, &ASKED_IN_TEXT));
     for row in ctx.rows().filter(Row::scored) {
         let scores = row.score.score.is_some_and(|score| score > Decimal::ZERO);
-        if scores && row.indicator.name.contains("满意") && !told && !asked(&row) {
+        if scores && holds(&row.indicator.name, "满意") && !asked(&row) && !told(ctx) {
             let place = Place::row(&row.indicator.id, Part::Evidence);
             let args = [row.name(), shown(&row.answer.actual)];
             findings.push(Finding::new(Code::SatisfactionNoSurvey, place, args));
@@ -42,8 +42,13 @@ fn asked(row: &Row) -> bool {
     row.answer.evidence.iter().any(|evidence| says(&evidence.name, &ASKED)) || says(&row.answer.reason, &ASKED_IN_TEXT)
 }
 
+fn told(ctx: &Context) -> bool {
+    let says = |section: &Section| ASKED_IN_TEXT.iter().any(|word| section.text.holds(word));
+    ctx.narrative().iter().any(says)
+}
+
 fn says(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| text.contains(word))
+    words.iter().any(|word| holds(text, word))
 }
 
 /// The share of the budget that was not spent, when it is large.

@@ -2,8 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::context::{Context, is_blank};
+use super::context::{Context, Section, is_blank};
 use super::figures::{points, signed};
+use super::search::Text;
 use super::{Code, Finding, Place, prose};
 use crate::form::Sums as _;
 use crate::form::{GradeBand, Kind};
@@ -16,15 +17,12 @@ pub(super) fn run(ctx: &Context, findings: &mut Vec<Finding>) {
     }
     printed_total(ctx, findings);
     printed_grade(ctx, findings);
-    let parts = part_names(ctx);
-    for (id, title, text) in ctx.narrative() {
-        told_total(
-            ctx,
-            (id, title),
-            prose::totals(text, &parts, ctx.template.full_marks),
-            findings,
-        );
-        told_grade(ctx, (id, title), prose::grade(text, &ctx.settings.grades), findings);
+    let names_part = |piece: &Text| part_names(ctx).any(|name| piece.holds(name));
+    for section in ctx.narrative() {
+        let totals = prose::totals(&section.text, &names_part, ctx.template.full_marks);
+        told_total(ctx, section, totals, findings);
+        let grade = prose::grade(&section.text, &ctx.settings.grades);
+        told_grade(ctx, section, grade, findings);
     }
 }
 
@@ -68,7 +66,7 @@ fn claimed_grade<'a>(ctx: &Context<'a>) -> Option<&'a str> {
     (!is_blank(grade)).then_some(grade)
 }
 
-fn told_total(ctx: &Context, (id, title): (&str, &str), told: Vec<Decimal>, findings: &mut Vec<Finding>) {
+fn told_total(ctx: &Context, section: &Section, told: Vec<Decimal>, findings: &mut Vec<Finding>) {
     let total = ctx.sheet.total.total;
     // The report may also tell of the total before a cap.
     let before = ctx.sheet.total.capped.map(|capped| capped.before);
@@ -77,21 +75,24 @@ fn told_total(ctx: &Context, (id, title): (&str, &str), told: Vec<Decimal>, find
             continue;
         }
         if let Some(off) = difference(stated, total) {
-            let args = [title.to_owned(), stated.to_string(), total.to_string(), signed(off)];
-            let place = Place::Narrative { id: id.to_owned() };
-            findings.push(Finding::new(Code::TextTotalDiffers, place, args).amount(off));
+            let args = [
+                section.title.to_owned(),
+                stated.to_string(),
+                total.to_string(),
+                signed(off),
+            ];
+            findings.push(Finding::new(Code::TextTotalDiffers, section.place(), args).amount(off));
         }
     }
 }
 
-fn told_grade(ctx: &Context, (id, title): (&str, &str), told: Option<&str>, findings: &mut Vec<Finding>) {
+fn told_grade(ctx: &Context, section: &Section, told: Option<&str>, findings: &mut Vec<Finding>) {
     let (Some(told), Some(grade)) = (told, &ctx.sheet.total.grade) else {
         return;
     };
     if !same_grade(told, grade) {
-        let args = [title.to_owned(), told.to_owned(), grade.clone()];
-        let place = Place::Narrative { id: id.to_owned() };
-        findings.push(Finding::new(Code::TextGradeDiffers, place, args));
+        let args = [section.title.to_owned(), told.to_owned(), grade.clone()];
+        findings.push(Finding::new(Code::TextGradeDiffers, section.place(), args));
     }
 }
 
@@ -110,12 +111,12 @@ fn band(grades: &[GradeBand], total: Decimal) -> Option<&GradeBand> {
 }
 
 /// Names of groups and indicators, to tell a part's score from the total.
-fn part_names<'a>(ctx: &Context<'a>) -> Vec<&'a str> {
+fn part_names<'a>(ctx: &Context<'a>) -> impl Iterator<Item = &'a str> {
     let level_1 = ctx.template.groups.iter();
     let level_2 = level_1.clone().flat_map(|group| &group.groups);
     let groups = level_1.chain(level_2).map(|group| group.name.as_str());
     let names = groups.chain(ctx.template.indicators().map(|row| row.name.as_str()));
     // A department's report also tells the scores of its projects.
     let projects = (ctx.template.kind == Kind::Department).then_some("项目");
-    names.chain(projects).filter(|name| !name.is_empty()).collect()
+    names.chain(projects).filter(|name| !name.is_empty())
 }

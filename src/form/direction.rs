@@ -1,5 +1,7 @@
 //! Indicators that are better when lower, told by their names: their forms often print no ≤.
 
+use std::borrow::Cow;
+
 /// Words at the end of a name whose figure is better the lower it is.
 const LOWER: [&str; 18] = [
     "控制率",
@@ -22,23 +24,37 @@ const LOWER: [&str; 18] = [
     "上访",
 ];
 /// What may follow them: `投诉次数` is lower, `投诉处置率` is not.
-const COUNTED: &str = "发生率数量次起件人事件案的";
+const fn counts(c: char) -> bool {
+    matches!(
+        c,
+        '发' | '生' | '率' | '数' | '量' | '次' | '起' | '件' | '人' | '事' | '案' | '的'
+    )
+}
 
 /// Whether less of an indicator is better, by its name: `公用经费控制率`, `重大事故发生数`, not `投诉处理率`.
 ///
 /// For reading forms that print a bare target, and for checking the direction of one.
 pub fn lower_is_better(name: &str) -> bool {
-    let bare: String = name
-        .chars()
-        .filter(|c| !c.is_whitespace() && !"“”\"‘’".contains(*c))
-        .collect();
-    let last = |word: &&&str| {
-        let after = bare
-            .rfind(**word)
-            .and_then(|at| bare.get(at.checked_add(word.len())?..));
-        after.is_some_and(|after| after.chars().all(|c| COUNTED.contains(c)))
+    let bare: Cow<str> = if name.contains(is_between) {
+        name.chars().filter(|c| !is_between(*c)).collect()
+    } else {
+        name.into()
     };
-    LOWER.iter().find(last).is_some()
+    let mut rest = &*bare;
+    loop {
+        if LOWER.iter().any(|word| rest.ends_with(word)) {
+            return true;
+        }
+        match rest.strip_suffix(counts) {
+            Some(shorter) => rest = shorter,
+            None => return false,
+        }
+    }
+}
+
+/// What may stand anywhere in a name and is not read.
+const fn is_between(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '“' | '”' | '"' | '‘' | '’')
 }
 
 #[cfg(test)]

@@ -45,6 +45,11 @@ pub fn understand(text: &str) -> Understood {
     }
 }
 
+/// Whether a cell is blank or holds one of the marks for "nothing": what is then [`Understood::Empty`].
+pub fn says_nothing(text: &str) -> bool {
+    fold::says_nothing(fold::bare(&fold::fold(text)))
+}
+
 /// One spelling for look-alikes: ASCII for full width, one sign for its twins, no blanks. For comparing labels.
 pub fn folded(text: &str) -> String {
     fold::fold(text)
