@@ -8,19 +8,22 @@ use crate::form::Group;
 
 /// Sorts findings; those of one severity at one place keep the order of the checks.
 pub(super) fn sort(ctx: &Context, findings: &mut [Finding]) {
-    let table = Table::of(ctx);
+    let mut table = Table::of(ctx);
     findings.sort_by_cached_key(|finding| (finding.severity, table.position(&finding.place)));
 }
 
 /// Where things stand in the form.
 struct Table<'a> {
     funds: BTreeMap<&'a str, usize>,
-    rows: BTreeMap<(Level, &'a str), usize>,
+    /// Groups and indicators as the form shows them.
+    rows: Vec<(Level, &'a str)>,
+    /// Which of them was asked for last.
+    last: usize,
     sections: BTreeMap<&'a str, usize>,
 }
 
 /// Groups and indicators may share an id.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Level {
     Group,
     Indicator,
@@ -28,7 +31,7 @@ enum Level {
 
 impl<'a> Table<'a> {
     fn of(ctx: &Context<'a>) -> Self {
-        let mut rows = BTreeMap::new();
+        let mut rows = Vec::with_capacity(ctx.sheet.rows.len());
         for group in &ctx.template.groups {
             walk(group, &mut rows);
         }
@@ -40,11 +43,16 @@ impl<'a> Table<'a> {
         for (at, (_, section)) in ctx.template.text_sections().enumerate() {
             sections.insert(section.id.as_str(), at);
         }
-        Self { funds, rows, sections }
+        Self {
+            funds,
+            rows,
+            last: 0,
+            sections,
+        }
     }
 
     /// The part of the form, the place in it, and the cell of that place.
-    fn position(&self, place: &Place) -> (u8, usize, u8) {
+    fn position(&mut self, place: &Place) -> (u8, usize, u8) {
         let known = |at: Option<&usize>| at.copied().unwrap_or(usize::MAX);
         match place {
             Place::Unit { .. } => (0, 0, 0),
@@ -53,22 +61,35 @@ impl<'a> Table<'a> {
                 (1, known(self.funds.get(row.as_str())), cell)
             }
             Place::Goal { index } => (2, *index, 0),
-            Place::Group { id } => (3, known(self.rows.get(&(Level::Group, id.as_str()))), 0),
-            Place::Row { id, part } => (3, known(self.rows.get(&(Level::Indicator, id.as_str()))), *part as u8),
+            Place::Group { id } => (3, self.row((Level::Group, id)), 0),
+            Place::Row { id, part } => (3, self.row((Level::Indicator, id)), *part as u8),
             Place::Narrative { id } => (4, known(self.sections.get(id.as_str())), 0),
             Place::Form => (5, 0, 0),
         }
     }
+
+    /// Where a group or an indicator stands. A check goes through the form, so the next place it names is near the last.
+    fn row(&mut self, wanted: (Level, &str)) -> usize {
+        let (before, after) = self.rows.split_at_checked(self.last).unwrap_or_default();
+        let (mut before, mut after) = (before.iter().rev(), after.iter());
+        for distance in 0..self.rows.len() {
+            if after.next() == Some(&wanted) {
+                self.last = self.last.saturating_add(distance);
+                return self.last;
+            }
+            if before.next() == Some(&wanted) {
+                self.last = self.last.saturating_sub(distance).saturating_sub(1);
+                return self.last;
+            }
+        }
+        usize::MAX
+    }
 }
 
-fn walk<'a>(group: &'a Group, rows: &mut BTreeMap<(Level, &'a str), usize>) {
-    let at = rows.len();
-    rows.entry((Level::Group, group.id.as_str())).or_insert(at);
+fn walk<'a>(group: &'a Group, rows: &mut Vec<(Level, &'a str)>) {
+    rows.push((Level::Group, &group.id));
     for below in &group.groups {
         walk(below, rows);
     }
-    for indicator in &group.indicators {
-        let at = rows.len();
-        rows.entry((Level::Indicator, indicator.id.as_str())).or_insert(at);
-    }
+    rows.extend(group.indicators.iter().map(|row| (Level::Indicator, row.id.as_str())));
 }
