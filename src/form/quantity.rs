@@ -143,7 +143,7 @@ impl Quantity {
 
     /// Whether nothing was entered (blank, `—`, `/`, `无`, …).
     pub fn is_empty(&self) -> bool {
-        self.understood == Understood::Empty
+        matches!(self.understood, Understood::Empty)
     }
 
     /// Whether no character was typed at all; decides what JSON leaves out.

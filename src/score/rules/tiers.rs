@@ -51,6 +51,7 @@ pub(super) fn same_word(row: &Row) -> bool {
         text.chars()
             .filter(|c| !c.is_whitespace() && !matches!(c, '。' | '.' | '“' | '”' | '"'))
     }
+    let (actual, target) = (&row.answer.actual, row.indicator.target.text());
     // A mark for nothing (—) says no word, even where the target is such a mark.
-    !row.answer.actual.is_empty() && bare(row.answer.actual.text()).eq(bare(row.indicator.target.text()))
+    !actual.is_empty() && (actual.text() == target || bare(actual.text()).eq(bare(target)))
 }
