@@ -66,7 +66,7 @@ fn unexplained(row: &Row, printed: Decimal, findings: &mut Vec<Finding>) {
 
 /// The printed total against the printed scores.
 fn printed_total(ctx: &Context, findings: &mut Vec<Finding>) {
-    let Some(total) = ctx.assessment.claimed.total.as_deref().and_then(points) else {
+    let Some(total) = ctx.claimed_total else {
         return;
     };
     let rows: Vec<(Decimal, Option<Decimal>)> = ctx

@@ -1,6 +1,9 @@
 //! What every check looks at: the form, its score sheet, and each row with its answer and score.
 
+use rust_decimal::Decimal;
+
 use super::Place;
+use super::figures::points;
 use super::search::Text;
 use crate::form::{Answer, Assessment, Indicator, ReportSection, Rule, Settings, Template, notation};
 use crate::score::{RowScore, RowState, ScoreSheet};
@@ -11,6 +14,8 @@ pub(super) struct Context<'a> {
     pub template: &'a Template,
     pub settings: &'a Settings,
     pub sheet: &'a ScoreSheet,
+    /// The total that an imported form printed, where it is one.
+    pub claimed_total: Option<Decimal>,
     /// All rows that the sheet scores, in the form's order.
     rows: Vec<Row<'a>>,
     /// The sections of the report that hold text.
@@ -64,6 +69,7 @@ impl<'a> Context<'a> {
             template,
             settings: &template.settings,
             sheet,
+            claimed_total: assessment.claimed.total.as_deref().and_then(points),
             rows,
             narrative: template.text_sections().filter_map(section).collect(),
         }

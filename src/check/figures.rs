@@ -9,28 +9,28 @@ const LISTED: usize = 8;
 
 /// A difference with its sign: `−3.24`, `+0.07`.
 pub(super) fn signed(value: Decimal) -> String {
-    let sign = if value.is_sign_negative() { '−' } else { '+' };
-    format!("{sign}{}", value.abs())
+    let sign = if value.is_sign_negative() { "−" } else { "+" };
+    [sign, &value.abs().to_string()].concat()
 }
 
 /// Parts and their sum: `基本支出 469.01 + 项目支出 614.40 = 1083.41`.
 pub(super) fn equation(parts: &[(&str, Decimal)], sum: Decimal) -> String {
-    format!("{} = {sum}", addends(parts))
+    let mut shown = addends(parts);
+    shown.extend([" = ", &sum.to_string()]);
+    shown
 }
 
 /// Parts to be added: `基本支出 469.01 + 项目支出 614.40`.
 pub(super) fn addends(parts: &[(&str, Decimal)]) -> String {
-    let shown: Vec<String> = parts
-        .iter()
-        .take(if parts.len() > LISTED { 3 } else { LISTED })
-        .map(|(name, value)| format!("{name} {value}"))
-        .collect();
-    let rest = if parts.len() > LISTED {
-        format!(" 等 {} 项", parts.len())
-    } else {
-        String::new()
-    };
-    format!("{}{rest}", shown.join(" + "))
+    let mut shown = String::new();
+    for (name, value) in parts.iter().take(if parts.len() > LISTED { 3 } else { LISTED }) {
+        let plus = if shown.is_empty() { "" } else { " + " };
+        shown.extend([plus, *name, " ", &value.to_string()]);
+    }
+    if parts.len() > LISTED {
+        shown.extend([" 等 ", &parts.len().to_string(), " 项"]);
+    }
+    shown
 }
 
 /// A size with its unit, where there is one: `3.24 万元`.

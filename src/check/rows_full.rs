@@ -10,25 +10,32 @@ use super::{Code, Finding, Part, Place};
 const MANY: usize = 5;
 
 pub(super) fn run(ctx: &Context, findings: &mut Vec<Finding>) {
-    let scored: Vec<Row> = ctx.rows().filter(Row::scored).collect();
-    let full: Vec<&Row> = scored.iter().filter(|row| is_full(row)).collect();
-    let bare: Vec<&&Row> = full.iter().filter(|row| !has_evidence(row)).collect();
+    let (mut scored, mut full, mut bare) = (0_usize, 0_usize, Vec::new());
+    for row in ctx.rows().filter(Row::scored) {
+        scored = scored.saturating_add(1);
+        if is_full(&row) {
+            full = full.saturating_add(1);
+            if !has_evidence(&row) {
+                bare.push(row.indicator);
+            }
+        }
+    }
     // One finding for the form: as many as there are rows would bury the rest.
     if let Some(first) = bare.first() {
         let args = [
             bare.len().to_string(),
-            scored.len().to_string(),
-            names(bare.iter().map(|row| row.indicator.name.as_str())),
+            scored.to_string(),
+            names(bare.iter().map(|indicator| indicator.name.as_str())),
         ];
-        let place = Place::row(&first.indicator.id, Part::Evidence);
+        let place = Place::row(&first.id, Part::Evidence);
         findings.push(Finding::new(Code::FullMarksNoEvidence, place, args));
     }
-    let every = full.len() == scored.len() && ctx.sheet.total.open_rows == 0 && !ctx.rows_missing();
-    if full.len() >= MANY && every {
-        findings.push(Finding::new(Code::EveryRowFull, Place::Form, [full.len().to_string()]));
+    let every = full == scored && ctx.sheet.total.open_rows == 0 && !ctx.rows_missing();
+    if full >= MANY && every {
+        findings.push(Finding::new(Code::EveryRowFull, Place::Form, [full.to_string()]));
     }
-    for row in &scored {
-        findings.extend(against_proposal(row));
+    for row in ctx.rows().filter(Row::scored) {
+        findings.extend(against_proposal(&row));
     }
 }
 

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::context::{Context, Section, is_blank};
-use super::figures::{points, signed};
+use super::figures::signed;
 use super::search::Text;
 use super::{Code, Finding, Place, prose};
 use crate::form::Sums as _;
@@ -28,8 +28,10 @@ pub(super) fn run(ctx: &Context, findings: &mut Vec<Finding>) {
 
 fn printed_total(ctx: &Context, findings: &mut Vec<Finding>) {
     let total = ctx.sheet.total.total;
-    let printed = ctx.assessment.claimed.total.as_deref().and_then(points);
-    if let Some((printed, off)) = printed.and_then(|printed| Some((printed, difference(printed, total)?))) {
+    if let Some((printed, off)) = ctx
+        .claimed_total
+        .and_then(|printed| Some((printed, difference(printed, total)?)))
+    {
         let args = [printed.to_string(), total.to_string(), signed(off)];
         findings.push(Finding::new(Code::ClaimedTotalDiffers, Place::Form, args).amount(off));
     }
@@ -47,8 +49,7 @@ fn printed_grade(ctx: &Context, findings: &mut Vec<Finding>) {
 
 /// The printed grade against the printed total by the template's bands; a form's own contradiction.
 fn printed_grade_fits(ctx: &Context, findings: &mut Vec<Finding>) {
-    let claimed = &ctx.assessment.claimed;
-    let (Some(printed), Some(total)) = (claimed_grade(ctx), claimed.total.as_deref().and_then(points)) else {
+    let (Some(printed), Some(total)) = (claimed_grade(ctx), ctx.claimed_total) else {
         return;
     };
     // A veto sets the grade below what the total makes.

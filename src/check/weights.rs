@@ -5,28 +5,26 @@ use rust_decimal::Decimal;
 use super::context::Context;
 use super::figures::{equation, signed, sum};
 use super::{Code, Finding, Part, Place};
-use crate::form::Group;
 use crate::form::Sums as _;
+use crate::form::{Group, Indicator};
 
 pub(super) fn run(ctx: &Context, findings: &mut Vec<Finding>) {
-    let level_1: Vec<_> = ctx.template.groups.iter().map(named).collect();
+    let level_1 = &ctx.template.groups;
     let full = ctx.template.full_marks;
-    if let Some((sum, off)) = difference(&level_1, full) {
-        let args = [equation(&level_1, sum), full.to_string(), signed(off)];
+    if let Some((sum, off)) = difference(level_1, &[], full) {
+        let args = [equation(&parts(level_1, &[]), sum), full.to_string(), signed(off)];
         findings.push(Finding::new(Code::WeightTotal, Place::Form, args).amount(off));
     }
-    for group in &ctx.template.groups {
+    for group in level_1 {
         check(group, full, findings);
     }
 }
 
 fn check(group: &Group, full: Decimal, findings: &mut Vec<Finding>) {
-    let mut parts: Vec<_> = group.groups.iter().map(named).collect();
-    parts.extend(group.indicators.iter().map(|row| (row.name.as_str(), row.weight)));
-    if let Some((sum, off)) = difference(&parts, group.weight) {
+    if let Some((sum, off)) = difference(&group.groups, &group.indicators, group.weight) {
         let args = [
             group.name.clone(),
-            equation(&parts, sum),
+            equation(&parts(&group.groups, &group.indicators), sum),
             group.weight.to_string(),
             signed(off),
         ];
@@ -51,16 +49,21 @@ fn check(group: &Group, full: Decimal, findings: &mut Vec<Finding>) {
     }
 }
 
-fn named(group: &Group) -> (&str, Decimal) {
-    (&group.name, group.weight)
+/// The parts with their names, for a message.
+fn parts<'a>(groups: &'a [Group], rows: &'a [Indicator]) -> Vec<(&'a str, Decimal)> {
+    let groups = groups.iter().map(|group| (group.name.as_str(), group.weight));
+    groups
+        .chain(rows.iter().map(|row| (row.name.as_str(), row.weight)))
+        .collect()
 }
 
 /// The sum of the parts and how far it lies from the whole, when it does; a template without parts is not judged.
-fn difference(parts: &[(&str, Decimal)], whole: Decimal) -> Option<(Decimal, Decimal)> {
-    if parts.is_empty() {
+fn difference(groups: &[Group], rows: &[Indicator], whole: Decimal) -> Option<(Decimal, Decimal)> {
+    if groups.is_empty() && rows.is_empty() {
         return None;
     }
-    let sum = sum(parts.iter().map(|(_, weight)| *weight))?;
+    let weights = groups.iter().map(|group| group.weight);
+    let sum = sum(weights.chain(rows.iter().map(|row| row.weight)))?;
     let off = sum.try_minus(whole)?;
     (!off.is_zero()).then_some((sum, off))
 }
