@@ -1,5 +1,7 @@
 //! What a form asks and how it scores, as data.
 
+use std::slice::Iter;
+
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -231,7 +233,9 @@ impl Template {
 
     /// All indicators in the form's order, each with its groups from level 1 down.
     pub fn indicators(&self) -> impl Iterator<Item = &Indicator> {
-        self.groups.iter().flat_map(Group::all_indicators)
+        Indicators {
+            open: vec![(self.groups.iter(), [].iter())],
+        }
     }
 
     /// The indicator with this id.
@@ -308,12 +312,32 @@ impl Group {
     }
 
     /// The indicators of the group and its groups, in order.
-    pub fn all_indicators(&self) -> Box<dyn Iterator<Item = &Indicator> + '_> {
-        Box::new(
-            self.groups
-                .iter()
-                .flat_map(Group::all_indicators)
-                .chain(&self.indicators),
-        )
+    pub fn all_indicators(&self) -> impl Iterator<Item = &Indicator> {
+        Indicators {
+            open: vec![(self.groups.iter(), self.indicators.iter())],
+        }
+    }
+}
+
+/// Goes through the indicators of groups, however deep, those of a group's groups before its own.
+struct Indicators<'a> {
+    /// What is left of each group that was begun, the innermost last.
+    open: Vec<(Iter<'a, Group>, Iter<'a, Indicator>)>,
+}
+
+impl<'a> Iterator for Indicators<'a> {
+    type Item = &'a Indicator;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            let (groups, indicators) = self.open.last_mut()?;
+            if let Some(group) = groups.next() {
+                self.open.push((group.groups.iter(), group.indicators.iter()));
+            } else if let Some(indicator) = indicators.next() {
+                return Some(indicator);
+            } else {
+                self.open.pop();
+            }
+        }
     }
 }
