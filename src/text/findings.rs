@@ -44,29 +44,25 @@ pub struct Wording {
 
 /// A finding in words: the figures are put into the message and the fix.
 pub fn finding_text(finding: &Finding, lang: Lang) -> FindingText {
-    let words = wording(finding.code);
-    let filled = |template| {
-        let mut text = String::new();
-        fill(say(template, lang), finding, lang, &mut |piece| text.push_str(piece));
-        text
-    };
+    let [message, basis, fix] = templates(finding.code, lang);
     FindingText {
-        message: filled(words.message),
-        basis: say(words.basis, lang).to_owned(),
-        fix: filled(words.fix),
+        message: filled(message, finding, lang),
+        basis: basis.to_owned(),
+        fix: filled(fix, finding, lang),
     }
 }
 
 /// Whether a message, a basis and a fix are the words of a finding, told without making them.
 pub fn is_said_by(finding: &Finding, lang: Lang, [message, basis, fix]: [&str; 3]) -> bool {
-    let words = wording(finding.code);
-    let reads = |text: &str, template| {
-        let mut rest = Some(text);
-        let mut take = |piece: &str| rest = rest.and_then(|rest| rest.strip_prefix(piece));
-        fill(say(template, lang), finding, lang, &mut take);
-        rest == Some("")
-    };
-    basis == say(words.basis, lang) && reads(message, words.message) && reads(fix, words.fix)
+    let [of_message, of_basis, of_fix] = templates(finding.code, lang);
+    basis == of_basis && is_filled(of_message, finding, lang, message) && is_filled(of_fix, finding, lang, fix)
+}
+
+/// The message, basis and fix of a code, not yet filled. Asked for in one place, so that a module that speaks one
+/// language does not carry the words of the other.
+fn templates(code: Code, lang: Lang) -> [&'static str; 3] {
+    let words = wording(code);
+    [say(words.message, lang), say(words.basis, lang), say(words.fix, lang)]
 }
 
 /// The short title of a code (`扣分未写原因`).
@@ -101,6 +97,20 @@ fn column_of(place: &Place) -> Option<FundsColumn> {
         Place::Funds { column, .. } => *column,
         _ => None,
     }
+}
+
+fn filled(template: &str, finding: &Finding, lang: Lang) -> String {
+    let mut text = String::new();
+    fill(template, finding, lang, &mut |piece| text.push_str(piece));
+    text
+}
+
+/// Whether a text is a template with a finding's figures in it.
+fn is_filled(template: &str, finding: &Finding, lang: Lang, text: &str) -> bool {
+    let mut rest = Some(text);
+    let mut take = |piece: &str| rest = rest.and_then(|rest| rest.strip_prefix(piece));
+    fill(template, finding, lang, &mut take);
+    rest == Some("")
 }
 
 /// Gives a text piece by piece with a finding's figures in it. Goes through the text once, so that a figure that itself
