@@ -105,15 +105,11 @@ fn bar(width: String) -> AnyView {
 
 fn groups(picture: &TemplatePicture, lang: Lang) -> AnyView {
     let points = |value: Decimal| number::points(value, DECIMALS);
-    let lines = picture.groups.iter().map(|group| {
-        // Level 2 stands under its level 1.
-        let name = if group.level > 1 {
-            format!("　{}", group.name)
-        } else {
-            group.name.clone()
-        };
-        let figures = vec![points(group.average), points(group.weight), points(group.lost)];
-        (name, Some(share(group.average, group.weight)), figures)
+    let lines = picture.groups.iter().map(|group| Line {
+        name: group.name.clone(),
+        below: group.level > 1,
+        width: Some(share(group.average, group.weight)),
+        figures: [points(group.average), points(group.weight), points(group.lost)],
     });
     let heads: [Head; 3] = [page::rollup_average, page::rollup_weight, page::rollup_lost];
     table(page::rollup_groups(lang), heads, lines.collect(), lang)
@@ -125,13 +121,15 @@ fn losses(picture: &TemplatePicture, lang: Lang) -> AnyView {
         .losses
         .iter()
         .take(MOST)
-        .map(|row| {
-            let losing = format!("{} / {}", row.losing, row.forms);
-            (
-                row.name.clone(),
-                None,
-                vec![points(row.average), losing, points(row.lost)],
-            )
+        .map(|row| Line {
+            name: row.name.clone(),
+            below: false,
+            width: None,
+            figures: [
+                points(row.average),
+                format!("{} / {}", row.losing, row.forms),
+                points(row.lost),
+            ],
         })
         .collect();
     if lines.is_empty() {
@@ -141,24 +139,35 @@ fn losses(picture: &TemplatePicture, lang: Lang) -> AnyView {
     table(page::rollup_losses(lang), heads, lines, lang)
 }
 
-/// A name, how far its bar is filled where it has one, and its figures.
-type Line = (String, Option<String>, Vec<String>);
+/// A line of a table.
+struct Line {
+    name: String,
+    /// Whether it stands under the line above it.
+    below: bool,
+    /// How far its bar is filled, where it has one.
+    width: Option<String>,
+    figures: [String; 3],
+}
 
 fn table(title: &'static str, heads: [Head; 3], lines: Vec<Line>, lang: Lang) -> AnyView {
-    let bars = lines.iter().any(|(_, width, _)| width.is_some());
+    let bars = lines.iter().any(|line| line.width.is_some());
     let heads: Vec<AnyView> = heads
         .into_iter()
         .map(|head| view! { <th scope="col" class="is-right">{head(lang)}</th> }.into_any())
         .collect();
     let rows: Vec<AnyView> = lines
         .into_iter()
-        .map(|(name, width, figures)| {
-            let bar = width.map(|width| view! { <td class="rollup-bar">{bar(width)}</td> });
-            let figures: Vec<AnyView> = figures
+        .map(|line| {
+            let bar = line
+                .width
+                .map(|width| view! { <td class="rollup-bar">{bar(width)}</td> });
+            let figures: Vec<AnyView> = line
+                .figures
                 .into_iter()
                 .map(|figure| view! { <td class="is-right num">{figure}</td> }.into_any())
                 .collect();
-            view! { <tr><th scope="row">{name}</th>{bar}{figures}</tr> }.into_any()
+            let class = if line.below { "is-below" } else { "" };
+            view! { <tr><th scope="row" class=class>{line.name}</th>{bar}{figures}</tr> }.into_any()
         })
         .collect();
     view! {
