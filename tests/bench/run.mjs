@@ -64,7 +64,7 @@ function printCore(results, agree) {
   line('JSON of a form read and validated, 60 rows', 'read');
   for (const count of [1_000, 10_000, 100_000]) line(`score and trace, ${count.toLocaleString('en')} rows`, `score mixed ${count}`);
   line('1,000 results scored anew and compared', 'rescore 1000');
-  line('1,000 results verified (no roll-up yet)', 'verify 1000', budgets.rollup_1000_results);
+  line('1,000 results verified', 'verify 1000', budgets.rollup_1000_results);
   line('the same, read from their JSON first', 'read and verify 1000');
 
   const score = results.get('score mixed 60').cpu;
