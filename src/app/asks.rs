@@ -1,7 +1,7 @@
 //! What the start page leaves to the program that knows forms.
 //!
 //! The start page runs in a small program of its own, which is there at once ([`super::front`]). The program that fills
-//! in, scores and checks is loaded when a form is first opened; `web/start.js` hands over to it what was asked. Where the
+//! in, scores and checks follows behind it; `web/start.js` hands over to it what was asked. Where the
 //! start page is a part of that program, it answers by itself.
 
 use js_sys::Array;

@@ -10,7 +10,7 @@ use super::components::button;
 use super::erased::on;
 use super::files;
 use super::import::Incoming;
-use super::session::Session;
+use super::session::{Notice, Session};
 use crate::form::json;
 use crate::text::{Lang, page};
 
@@ -98,6 +98,29 @@ pub async fn write_table(session: Session, lines: &Vec<Vec<String>>, name: &str)
     session.reading.set(Some(page::office_writing(name, lang)));
     let answer = run(session, "writeTable", &values, page::office_writing(name, lang)).await?;
     Ok(Uint8Array::new(&answer).to_vec())
+}
+
+/// Hands the person a file that was written, or says why it was not; what she gave up is not spoken of.
+pub fn hand_over(session: Session, name: &str, written: Result<Vec<u8>, Refusal>) {
+    let lang = session.lang.get_untracked();
+    match written {
+        Ok(bytes) => {
+            let saved = files::save_bytes(name, &bytes);
+            let words = if saved {
+                page::file_saved(lang)
+            } else {
+                page::file_refused(lang)
+            };
+            session.toast(words, None);
+        }
+        Err(refusal) if refusal.code == CANCELLED => {}
+        Err(refusal) => session.notice(Notice {
+            bad: true,
+            title: page::not_written(lang).to_owned(),
+            text: refusal.message,
+            file: None,
+        }),
+    }
 }
 
 /// What a person wants of a written copy.

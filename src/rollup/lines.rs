@@ -1,5 +1,7 @@
 //! The list of results: what each is, what came out, and what a bureau has to look at before it counts.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 
 use super::Member;
@@ -33,15 +35,17 @@ pub struct Line {
 
 /// The list: the highest total first, those without one last, else in the order given.
 pub fn lines(members: &[Member<'_>]) -> Vec<Line> {
+    let mut first: BTreeMap<_, usize> = BTreeMap::new();
     let mut lines: Vec<Line> = members
         .iter()
         .enumerate()
-        .map(|(at, member)| line(at, *member))
+        .map(|(at, member)| Line {
+            twin: about(member.form)
+                .map(|about| *first.entry(about).or_insert(at))
+                .filter(|first| *first != at),
+            ..line(at, *member)
+        })
         .collect();
-    for (line, member) in lines.iter_mut().zip(members) {
-        let before = members.iter().take(line.at);
-        line.twin = before.into_iter().position(|other| same(other.form, member.form));
-    }
     lines.sort_by(|a, b| (b.total.map(|(total, _)| total)).cmp(&a.total.map(|(total, _)| total)));
     lines
 }
@@ -68,12 +72,8 @@ fn project(form: &Assessment) -> &str {
     form.project.as_ref().map_or("", |project| project.name.trim())
 }
 
-/// Whether two forms are about the same; forms without a name are about nothing yet.
-fn same(a: &Assessment, b: &Assessment) -> bool {
-    let unit = a.unit.name.trim();
-    !unit.is_empty()
-        && unit == b.unit.name.trim()
-        && project(a) == project(b)
-        && a.year == b.year
-        && a.template.id == b.template.id
+/// What a form is about: unit, project, year and template; one without a unit's name is about nothing yet.
+fn about(form: &Assessment) -> Option<(&str, &str, u16, &str)> {
+    let unit = form.unit.name.trim();
+    (!unit.is_empty()).then(|| (unit, project(form), form.year, form.template.id.as_str()))
 }

@@ -45,7 +45,7 @@ pub fn serve(options: &Options) -> Outcome {
     page::fetch()?;
     println!("Building the page; the first time takes a few minutes …");
     office::build(if options.release { "headless" } else { "dev" })?;
-    front::build(options.release)?;
+    front::build(if options.release { "release" } else { "dev" })?;
 
     let port_text = port.to_string();
     let mut arguments = vec!["serve", "--address", "127.0.0.1", "--port", &port_text];

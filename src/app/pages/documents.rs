@@ -8,8 +8,8 @@ use super::export::{line, name_of};
 use crate::app::components::{Icon, button};
 use crate::app::erased::on;
 use crate::app::files;
-use crate::app::office::{self, CANCELLED, Copy};
-use crate::app::session::{Notice, Session};
+use crate::app::office::{self, Copy};
+use crate::app::session::Session;
 use crate::app::state::Draft;
 use crate::text::{Lang, page};
 
@@ -101,23 +101,7 @@ fn make(draft: Draft, session: Session, kind: Kind, copy: RwSignal<Copy>) {
     });
     let form = draft.text();
     spawn_local(async move {
-        match office::write(session, kind.kind, &form, copy, &name).await {
-            Ok(bytes) => {
-                let saved = files::save_bytes(&name, &bytes);
-                let words = if saved {
-                    page::file_saved(lang)
-                } else {
-                    page::file_refused(lang)
-                };
-                session.toast(words, None);
-            }
-            Err(refusal) if refusal.code == CANCELLED => {}
-            Err(refusal) => session.notice(Notice {
-                bad: true,
-                title: page::not_written(lang).to_owned(),
-                text: refusal.message,
-                file: None,
-            }),
-        }
+        let written = office::write(session, kind.kind, &form, copy, &name).await;
+        office::hand_over(session, &name, written);
     });
 }

@@ -11,9 +11,9 @@ fn folder() -> PathBuf {
     root().join("target/front")
 }
 
-/// Builds it into target/front.
-pub fn build(is_released: bool) -> Outcome {
-    let compiled = module::compile_program("front", is_released)?;
+/// Builds it under a profile, into target/front.
+pub fn build(profile: &str) -> Outcome {
+    let compiled = module::compile_program("front", profile)?;
     // Classic scripts share their names: the form's program has the usual one.
     run(program("wasm-bindgen")
         .args([
@@ -29,7 +29,7 @@ pub fn build(is_released: bool) -> Outcome {
 
 /// Puts it into the page's folder as it ships.
 pub fn ship(page: &Path) -> Outcome {
-    build(true)?;
+    build("release")?;
     let [script, module] = FILES;
     small::script(&folder().join(script), &page.join(script))?;
     small::wasm(&folder().join(module), &page.join(module), small::SMALLEST)

@@ -3,6 +3,7 @@
 use crate::page;
 use crate::run::{Outcome, cargo, copy, make_folder, program, root, run};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -23,41 +24,29 @@ pub fn compile(feature: &str, profile: &str) -> Outcome<PathBuf> {
     build
         .args(["--no-default-features", "--features", feature])
         .args(["--profile", profile, "--target", TARGET]);
+    compiled(build, profile, "ziping", feature)
+}
+
+/// Compiles a program of src/bin under a profile (`release` as the page, `dev` to try it).
+pub fn compile_program(name: &str, profile: &str) -> Outcome<PathBuf> {
+    page::fetch()?;
+    let mut build = cargo();
+    build
+        .args(["build", "--locked", "--package", "ziping", "--bin", name])
+        .args(["--profile", profile, "--target", TARGET]);
+    compiled(build, profile, name, name)
+}
+
+/// Runs cargo and says where the file is; `what` is named when it does not build.
+fn compiled(mut build: Command, profile: &str, file: &str, what: &str) -> Outcome<PathBuf> {
     // As trunk builds the page: one that is not released is left as the compiler makes it, and wasm-bindgen takes it so.
     if profile != "dev" {
         build.env("CARGO_ENCODED_RUSTFLAGS", page::release_flags()?.join("\u{1f}"));
     }
-    run(&mut build).map_err(|error| format!("{error}\nthe module `{feature}` does not build; see above."))?;
+    run(&mut build).map_err(|error| format!("{error}\n`{what}` does not build; see above."))?;
     let folder = if profile == "dev" { "debug" } else { profile };
-    Ok(root().join("target").join(TARGET).join(folder).join("ziping.wasm"))
-}
-
-/// Compiles a program of src/bin as the page is compiled.
-pub fn compile_program(name: &str, is_released: bool) -> Outcome<PathBuf> {
-    page::fetch()?;
-    let mut build = cargo();
-    build.args([
-        "build",
-        "--locked",
-        "--package",
-        "ziping",
-        "--target",
-        TARGET,
-        "--bin",
-        name,
-    ]);
-    if is_released {
-        build
-            .arg("--release")
-            .env("CARGO_ENCODED_RUSTFLAGS", page::release_flags()?.join("\u{1f}"));
-    }
-    run(&mut build).map_err(|error| format!("{error}\nthe program `{name}` does not build; see above."))?;
-    let folder = if is_released { "release" } else { "debug" };
-    Ok(root()
-        .join("target")
-        .join(TARGET)
-        .join(folder)
-        .join(format!("{name}.wasm")))
+    let folder = root().join("target").join(TARGET).join(folder);
+    Ok(folder.join(format!("{file}.wasm")))
 }
 
 /// Writes a module and its script under a name into a folder. `kind` is `web` for an ES module, `no-modules` for a

@@ -12,9 +12,9 @@ use web_sys::{Event, HtmlInputElement, MouseEvent};
 use crate::app::components::{Icon, Notices, button, lang_button, link};
 use crate::app::erased::{on, part, when};
 use crate::app::files;
-use crate::app::office::{self, CANCELLED};
+use crate::app::office;
 use crate::app::route::Route;
-use crate::app::session::{Notice, Session, use_lang, use_session};
+use crate::app::session::{Session, use_lang, use_session};
 use crate::rollup::{Line, Member, lines, rollup};
 use crate::text::{Lang, page};
 
@@ -164,24 +164,8 @@ fn years(all: &[Taken], template: &str) -> String {
 fn save(session: Session, table: Vec<Vec<String>>, lang: Lang) {
     let name = files::file_name(&[page::rollup_file(lang), &files::stamp(files::now_ms())], "csv");
     spawn_local(async move {
-        match office::write_table(session, &table, &name).await {
-            Ok(bytes) => {
-                let saved = files::save_bytes(&name, &bytes);
-                let words = if saved {
-                    page::file_saved(lang)
-                } else {
-                    page::file_refused(lang)
-                };
-                session.toast(words, None);
-            }
-            Err(refusal) if refusal.code == CANCELLED => {}
-            Err(refusal) => session.notice(Notice {
-                bad: true,
-                title: page::not_written(lang).to_owned(),
-                text: refusal.message,
-                file: None,
-            }),
-        }
+        let written = office::write_table(session, &table, &name).await;
+        office::hand_over(session, &name, written);
     });
 }
 
