@@ -1,5 +1,8 @@
 //! The grade, decided once on the total that is shown, and what would change it.
 
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
 use rust_decimal::Decimal;
 
 use super::total::raw_points;
@@ -53,25 +56,30 @@ pub(super) fn next(total: &mut TotalScore, template: &Template, rows: &[RowScore
 /// The fewest rows whose lost points bridge `needed`: one row that is just enough if there is one, else the largest
 /// losses first. All losses together when even they do not reach.
 fn gains(rows: &[RowScore], needed: Decimal) -> Vec<Gain> {
-    let mut losses: Vec<(Decimal, &str)> = rows
+    let losses = rows
         .iter()
         .filter(|row| row.state == RowState::Scored)
         .filter_map(|row| Some((row.lost()?, row.id.as_str())))
-        .filter(|(points, _)| *points > Decimal::ZERO)
-        .collect();
-    losses.sort_by_key(|(points, _)| std::cmp::Reverse(*points));
-    let gain = |(points, id): (Decimal, &str)| Gain {
+        .filter(|(points, _)| *points > Decimal::ZERO);
+    let gain = |points, id: &str| Gain {
         id: id.to_owned(),
         points,
     };
-    if let Some(enough) = losses.iter().rev().find(|(points, _)| *points >= needed) {
-        return vec![gain(*enough)];
+    let enough = losses.clone().rev().filter(|(points, _)| *points >= needed);
+    if let Some((points, id)) = enough.min_by_key(|(points, _)| *points) {
+        return vec![gain(points, id)];
     }
-    let mut sum = Decimal::ZERO;
-    let short = |(points, _): &(Decimal, &str)| {
-        let go_on = sum < needed;
-        sum = sum.plus(*points);
-        go_on
-    };
-    losses.into_iter().take_while(short).map(gain).collect()
+    let (mut sum, mut gains) = (Decimal::ZERO, Vec::new());
+    // The largest first; of equal ones the first.
+    let mut left: BinaryHeap<_> = losses
+        .enumerate()
+        .map(|(place, (points, id))| (points, Reverse(place), id))
+        .collect();
+    while sum < needed
+        && let Some((points, _, id)) = left.pop()
+    {
+        sum = sum.plus(points);
+        gains.push(gain(points, id));
+    }
+    gains
 }

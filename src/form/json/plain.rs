@@ -197,7 +197,7 @@ impl Json for BTreeSet<String> {
     }
 }
 
-impl<T: Json + Clone> Json for Arc<T> {
+impl<T: Json> Json for Arc<T> {
     fn blank() -> Self {
         Self::new(T::blank())
     }
@@ -207,6 +207,8 @@ impl<T: Json + Clone> Json for Arc<T> {
     }
 
     fn read(&mut self, node: Node<'_>) {
-        Arc::make_mut(self).read(node);
+        let mut value = T::blank();
+        value.read(node);
+        *self = Self::new(value);
     }
 }
