@@ -18,5 +18,5 @@ pub mod store;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
 pub mod app;
 
-#[cfg(all(target_arch = "wasm32", any(feature = "headless", feature = "office")))]
+#[cfg(all(target_arch = "wasm32", any(feature = "scorer", feature = "office")))]
 pub mod embed;

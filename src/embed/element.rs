@@ -7,8 +7,8 @@ use std::cell::Cell;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use super::headless::known;
 use super::objects::{give, take, thrown};
+use super::scorer::known;
 use crate::app::embedded::{self, Embedded, Host};
 use crate::app::route::{Route, Step};
 use crate::form::Assessment;
@@ -95,8 +95,8 @@ impl Form {
 }
 
 fn empty(template: &JsValue) -> Result<Assessment, JsValue> {
-    use super::headless::last_year;
     use super::objects::take_template;
+    use super::scorer::last_year;
     let template = match template.as_string() {
         Some(id) => known(&id)?,
         None => take_template(template)?,

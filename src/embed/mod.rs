@@ -1,5 +1,6 @@
-//! The other shapes: the headless module (feature `headless`), the form as an element of another page (feature `element`)
-//! and the office module (feature `office`). Each is built apart from the page, which never grows by it.
+//! The other shapes: the headless module (feature `headless`), of it what scores alone (feature `scorer`), the form as an
+//! element of another page (feature `element`) and the office module (feature `office`). Each is built apart from the page,
+//! which never grows by it.
 
 #[cfg(feature = "element")]
 pub mod element;
@@ -16,6 +17,8 @@ pub mod office_out;
 // The element has the page to import with.
 #[cfg(all(feature = "headless", not(feature = "element")))]
 pub mod recognise;
+#[cfg(feature = "scorer")]
+pub mod scorer;
 
 #[cfg(feature = "measure")]
 pub mod measure;

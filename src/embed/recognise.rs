@@ -2,8 +2,8 @@
 
 use wasm_bindgen::prelude::*;
 
-use super::headless::last_year;
 use super::objects::{give, hand_over, refuse, take, text, thrown};
+use super::scorer::last_year;
 use crate::exchange::{
     Drafted, ImportError, Recognised, Source, assumption_text, draft, from_given, from_html, from_text, import_error,
     recognise as recognised,

@@ -22,11 +22,13 @@ function portal() {
 
 test('installed from an archive, it is imported by its name and works', () => {
   portal();
-  const script = `import { newAssessment, score, templates } from 'ziping';
-    const [{ id }] = templates();
-    console.log(id, score(newAssessment(id, 2023)).total.total);`;
-  const said = execFileSync('node', ['--input-type=module', '--eval', script], { cwd: folder, encoding: 'utf8' });
-  assert.equal(said, 'rugao-department-2023 0.00\n');
+  for (const name of ['ziping', 'ziping/scorer']) {
+    const script = `import { newAssessment, score, templates } from '${name}';
+      const [{ id }] = templates();
+      console.log(id, score(newAssessment(id, 2023)).total.total);`;
+    const said = execFileSync('node', ['--input-type=module', '--eval', script], { cwd: folder, encoding: 'utf8' });
+    assert.equal(said, 'rugao-department-2023 0.00\n');
+  }
 });
 
 test('its types hold under strict TypeScript, and refuse what would fail', () => {

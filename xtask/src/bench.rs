@@ -15,7 +15,7 @@ pub fn bench() -> Outcome {
     }
     run(program("node").args(["--test", "tests/headless/headless.test.mjs"]))
         .map_err(|error| format!("{error}\nwhat computes wrongly is not worth measuring."))?;
-    headless::build("measure", "embed-measure")?;
+    headless::build("measure", "ziping", "embed-measure")?;
 
     println!("\nMeasuring the core natively …");
     let native = output(cargo().args([

@@ -85,11 +85,11 @@ pub fn report(dist: &Path, measured: &[(PathBuf, Size)], made: &[Made]) -> Outco
         let left = i128::from(budget) - i128::from(brotli);
         println!("{name:<52} {:>10} {:>10} {left:>10}", grouped(brotli), grouped(budget));
         if left < 0 {
-            let words = format!("{name} is {} bytes over its budget of {}", -left, grouped(budget));
-            match debt(name)? {
-                Some(debt) if brotli <= debt => println!("{words}; a debt up to {} is known", grouped(debt)),
-                _ => over.push(words),
-            }
+            over.push(format!(
+                "{name} is {} bytes over its budget of {}",
+                -left,
+                grouped(budget)
+            ));
         }
     }
     if over.is_empty() {
@@ -101,15 +101,6 @@ pub fn report(dist: &Path, measured: &[(PathBuf, Size)], made: &[Made]) -> Outco
 
 /// A limit of budgets.toml.
 pub fn budget(section: &str, name: &str) -> Outcome<u64> {
-    limit(section, name)?.ok_or_else(|| format!("budgets.toml has no {name} under [{section}]"))
-}
-
-/// How far a budget may be missed for now, where that is written down.
-fn debt(name: &str) -> Outcome<Option<u64>> {
-    limit("debt", name)
-}
-
-fn limit(section: &str, name: &str) -> Outcome<Option<u64>> {
     let table: toml::Table = read(&root().join("budgets.toml"))?
         .parse()
         .map_err(|error| format!("budgets.toml: {error}"))?;
@@ -117,7 +108,9 @@ fn limit(section: &str, name: &str) -> Outcome<Option<u64>> {
         .get(section)
         .and_then(|section| section.get(name))
         .and_then(|value| value.as_integer());
-    Ok(value.and_then(|value| u64::try_from(value).ok()))
+    value
+        .and_then(|value| u64::try_from(value).ok())
+        .ok_or_else(|| format!("budgets.toml has no {name} under [{section}]"))
 }
 
 fn grouped(number: u64) -> String {

@@ -4,6 +4,7 @@ import {
   type Answer, type Assessment, type Finding, type Result, type ScoreSheet, type ZipingError,
 } from 'ziping';
 import { readFile, writeDocx, writeXlsx } from 'ziping/office';
+import * as scorer from 'ziping/scorer';
 
 const first = templates()[0];
 if (!first) throw new Error('no template');
@@ -16,6 +17,9 @@ form.answers = { ...form.answers, budget: answer };
 const sheet: ScoreSheet = score(form);
 const total: string = sheet.total.total;
 const clauses: string[] = sheet.rows.map((row) => row.trace.clause);
+
+const same: ScoreSheet = scorer.score(scorer.newAssessment(first.id) satisfies Assessment);
+if (same.total.total !== total) scorer.templates();
 
 const findings: Finding[] = check(form);
 const fatal: boolean = findings.some(({ severity }) => severity === 'fatal');
@@ -49,3 +53,5 @@ recognise({ year: 2023 });
 findings.some(({ severity }) => severity === 'grave');
 // @ts-expect-error a template is asked for by its id
 template(1);
+// @ts-expect-error the scorer alone checks nothing
+scorer.check(form);

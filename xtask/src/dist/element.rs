@@ -25,7 +25,7 @@ const THEME: [(&str, &str); 13] = [
 pub fn make(embed: &Path) -> Outcome {
     let parts = root().join("target/element");
     make_folder(&parts)?;
-    let built = headless::build("element", "element-program")?;
+    let built = headless::build("element", "ziping", "element-program")?;
     copy(&built.join("ziping_bg.wasm"), &embed.join("ziping-element_bg.wasm"))?;
     copy(&built.join("ziping.js"), &parts.join("program.js"))?;
     put_together(&parts, &embed.join("ziping-element.js"))

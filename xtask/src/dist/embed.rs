@@ -2,31 +2,41 @@
 
 use super::{Made, element, headless, office, small};
 use crate::run::{Outcome, copy, files_under, read, root, write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-/// What of the headless module is shipped as it was built.
-const HEADLESS: [&str; 2] = ["ziping.js", "ziping_bg.wasm"];
+/// The whole headless module.
+const WHOLE: &str = "ziping";
+/// What of it scores, alone.
+const SCORER: &str = "ziping-scorer";
 
 /// Makes dist/embed/.
 pub fn make(dist: &Path) -> Outcome<Made> {
     let embed = dist.join("embed");
-    let built = headless::build("headless", "headless")?;
-    for name in HEADLESS {
-        copy(&built.join(name), &embed.join(name))?;
-    }
-    // The types of the formats, which `cargo xtask generate` keeps, before those of the functions.
+    // The types of the formats, which `cargo xtask generate` keeps, stand before those of the functions.
     let formats = read(&root().join("docs/schema/ziping.d.ts"))?;
-    let functions = read(&built.join("ziping.d.ts"))?;
-    write(
-        &embed.join("ziping.d.ts"),
-        format!("{}\n{functions}", formats.trim_end()),
-    )?;
+    let whole = ship(&embed, "headless", WHOLE, formats.trim_end())?;
+    let shared = "import type { Assessment, ScoreSheet, Template } from './ziping.js';\n\
+                  export type { Assessment, ScoreSheet, Template };";
+    let scorer = ship(&embed, "scorer", SCORER, shared)?;
     element::make(&embed)?;
     office::ship_module(&embed)?;
     written_by_hand(&embed)?;
     Ok(Made {
-        loads: vec![("headless_brotli", HEADLESS.map(|name| embed.join(name)).to_vec())],
+        loads: vec![("headless_core_brotli", scorer), ("headless_brotli", whole)],
     })
+}
+
+/// Ships a module with the types that its functions speak of; what it loads.
+fn ship(embed: &Path, feature: &str, name: &str, types: &str) -> Outcome<Vec<PathBuf>> {
+    let built = headless::build(feature, name, feature)?;
+    let load = [format!("{name}.js"), format!("{name}_bg.wasm")];
+    for file in &load {
+        copy(&built.join(file), &embed.join(file))?;
+    }
+    let declared = format!("{name}.d.ts");
+    let functions = read(&built.join(&declared))?;
+    write(&embed.join(&declared), format!("{types}\n{functions}"))?;
+    Ok(load.map(|file| embed.join(file)).to_vec())
 }
 
 /// Copies web/embed/: scripts made small, the version put into what names one.

@@ -4,16 +4,17 @@ use super::{module, small};
 use crate::run::{Outcome, copy, root};
 use std::path::PathBuf;
 
-/// Builds the module with a feature (`headless`, or `measure` for the handles beside it) into a folder of target/:
-/// ziping.js, ziping_bg.wasm and the types of its functions.
-pub fn build(feature: &str, folder: &str) -> Outcome<PathBuf> {
+/// Builds the module with a feature (`headless`, `scorer` for what scores alone, `element`, or `measure` for the handles
+/// beside it) into a folder of target/: <name>.js, <name>_bg.wasm and the types of its functions.
+pub fn build(feature: &str, name: &str, folder: &str) -> Outcome<PathBuf> {
     let compiled = module::compile(feature, "headless")?;
     let out = root().join("target").join(folder);
     let bound = out.join("bound");
-    module::bind(&compiled, "web", "ziping", &bound)?;
-    small::wasm(&bound.join("ziping_bg.wasm"), &out.join("ziping_bg.wasm"), small::SMALL)?;
-    small::script(&bound.join("ziping.js"), &out.join("ziping.js"))?;
-    copy(&bound.join("ziping.d.ts"), &out.join("ziping.d.ts"))?;
+    let (script, program, types) = (format!("{name}.js"), format!("{name}_bg.wasm"), format!("{name}.d.ts"));
+    module::bind(&compiled, "web", name, &bound)?;
+    small::wasm(&bound.join(&program), &out.join(&program), small::SMALL)?;
+    small::script(&bound.join(&script), &out.join(&script))?;
+    copy(&bound.join(&types), &out.join(&types))?;
     std::fs::remove_dir_all(&bound).map_err(|error| format!("{}: {error}", bound.display()))?;
     Ok(out)
 }
