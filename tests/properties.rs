@@ -14,7 +14,9 @@ use proptest::prelude::*;
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 use ziping::check::check;
-use ziping::form::{Assessment, Rule, Settings};
+use ziping::form::json::{Document, read, write};
+use ziping::form::{Assessment, Limits, Rule, Settings};
+use ziping::review::{ResultFile, result};
 use ziping::score::{Clause, GroupScore, RowScore, RowState, ScoreSheet, score};
 
 #[path = "oracle/form.rs"]
@@ -400,6 +402,19 @@ proptest! {
                 prop_assert_eq!(row.trace.score, Some(rounded.min(row.weight)), "{:?}", row.trace);
             }
         }
+    }
+
+    // As the page does before it hands a file out.
+    #[test]
+    fn a_result_is_read_again_as_it_was_written(form in Template::Sound.form()) {
+        // A file holds no other forms.
+        if form.validate().is_err() {
+            return Ok(());
+        }
+        let written = result(&form).to_json();
+        let again = read::<ResultFile>(written.as_bytes(), ResultFile::FORMAT, Limits::JSON);
+        let again = again.map(|read| write(&read.value)).map_err(|error| format!("{error:?}"));
+        prop_assert_eq!(again.as_deref(), Ok(written.as_str()));
     }
 
     #[test]

@@ -11,7 +11,8 @@
 mod small;
 
 use serde_json::Value;
-use ziping::form::{Assessment, example};
+use ziping::form::json::{Document, write_proven};
+use ziping::form::{Answer, Assessment, Quantity, builtin_template, builtin_templates, example};
 use ziping::review::{ResultFile, discrepancy_text, engine_note, other_engine, result, verify, verify_json};
 use ziping::text::Lang;
 
@@ -75,6 +76,23 @@ fn changed(value: &Value) -> Value {
         }
         _ => unreachable!(),
     }
+}
+
+/// A group without a scored row loses nothing, which has no sign.
+#[test]
+fn a_result_of_an_empty_form_and_of_groups_left_out_is_handed_out() {
+    let proven = |form: &Assessment| write_proven(&result(form), ResultFile::FORMAT);
+    for id in builtin_templates() {
+        let mut form = Assessment::new(builtin_template(id).unwrap(), 2024);
+        assert!(proven(&form).is_some(), "{id}, empty");
+        let not_applicable: Answer = serde_json::from_value(serde_json::json!({"notApplicable": {"reason": "不涉及"}})).unwrap();
+        let ids: Vec<String> = form.template.indicators().map(|row| row.id.clone()).collect();
+        form.answers = ids.into_iter().map(|id| (id, not_applicable.clone())).collect();
+        assert!(proven(&form).is_some(), "{id}, left out");
+    }
+    let mut form = filled();
+    form.answers.get_mut("pension-payment-rate").unwrap().actual = Quantity::new("-0%");
+    assert!(proven(&form).is_some(), "typed -0%");
 }
 
 #[test]

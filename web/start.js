@@ -175,7 +175,11 @@
     });
   };
 
-  window.zipingOfficeCancel = function () { settle({ code: 'cancelled', message: '' }); };
+  /** Gives up what is being waited for: an answer of the second program, or the program that knows forms. */
+  window.zipingCancel = function () {
+    asked = null;
+    settle({ code: 'cancelled', message: '' });
+  };
 
   // Trusted Types: markup made by the page's own templates may pass, markup that runs code may not;
   // code may come from our own folder and nowhere else. No string ever becomes a script.
@@ -248,11 +252,14 @@
   var form = null;
   var asked = null;
 
-  /** Starts the program that knows forms, once; it does what the start page was asked. */
+  /** Starts the program that knows forms, once; it does what the start page was asked, unless that was given up. */
   window.zipingForm = function (name, value) {
     asked = [name, value];
     if (!form) {
-      form = run('ziping');
+      form = load('ziping').then(function () {
+        if (asked) return run('ziping');
+        form = null;
+      });
       form.catch(function () { form = null; });
     }
     return form;

@@ -62,6 +62,14 @@ fn front(records: Option<Vec<(String, String)>>) -> AnyView {
             hand_over(session, Ask::Address);
         }
     });
+    // Nothing is loaded any more, or it was given up: the same link has to lead there again.
+    Effect::new(move |waited: Option<bool>| {
+        let waits = session.reading.get().is_some();
+        if waited == Some(true) && !waits && session.route.get_untracked() != Route::Start {
+            session.around.go(session, &Route::Start);
+        }
+        waits
+    });
     let page = part(move || {
         session.lang.track();
         view! { <StartPage /> }.into_any()
@@ -73,7 +81,7 @@ fn front(records: Option<Vec<(String, String)>>) -> AnyView {
     .into_any()
 }
 
-/// Has the form's program loaded and says so meanwhile. When it cannot be loaded, all stays as it is.
+/// Has the form's program loaded and says so meanwhile. When it cannot be loaded, or the person gives up, all stays as it is.
 fn hand_over(session: Session, ask: Ask) {
     let lang = session.lang.get_untracked();
     session.reading.set(Some(page::form_loading(lang).to_owned()));
@@ -88,7 +96,5 @@ fn hand_over(session: Session, ask: Ask) {
             text: format!("{}{error}", page::form_not_loaded_text(lang)),
             file: None,
         });
-        // So that the same link leads there again.
-        session.around.go(session, &Route::Start);
     });
 }

@@ -19,7 +19,7 @@ extern "C" {
     #[wasm_bindgen(js_name = zipingOffice, catch)]
     async fn ask(name: &str, values: &Array, hear: &Closure<dyn FnMut()>) -> Result<JsValue, JsValue>;
     /// Gives up what was asked last.
-    #[wasm_bindgen(js_name = zipingOfficeCancel)]
+    #[wasm_bindgen(js_name = zipingCancel)]
     fn cancel();
 }
 

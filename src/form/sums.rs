@@ -20,7 +20,7 @@ pub trait Sums: Sized {
 impl Sums for Decimal {
     #[inline(never)]
     fn plus(self, other: Self) -> Self {
-        self.saturating_add(other)
+        unsigned_zero(self.saturating_add(other))
     }
 
     fn minus(self, other: Self) -> Self {
@@ -29,12 +29,20 @@ impl Sums for Decimal {
 
     #[inline(never)]
     fn try_plus(self, other: Self) -> Option<Self> {
-        self.checked_add(other)
+        self.checked_add(other).map(unsigned_zero)
     }
 
     fn try_minus(self, other: Self) -> Option<Self> {
         self.try_plus(negative(other))
     }
+}
+
+/// Nothing has no sign: `-0` would be written, and read again as `0`.
+pub(crate) fn unsigned_zero(mut value: Decimal) -> Decimal {
+    if value.is_zero() {
+        value.set_sign_positive(true);
+    }
+    value
 }
 
 /// Every decimal has its negative: only the sign turns.

@@ -96,6 +96,42 @@ test('the start page stands before the program that knows forms is there, and wa
   }
 });
 
+test('what is given up while its program is loaded does not open after all', async () => {
+  const server = await serve(site);
+  const page = await browser.open();
+  try {
+    let arrives;
+    const arrived = new Promise((resolve) => { arrives = resolve; });
+    await page.route('**/ziping_bg.wasm', async (route) => {
+      await arrived;
+      await route.continue();
+    });
+    const giveUp = async () => {
+      await page.getByText('正在打开表格…').waitFor();
+      await page.getByRole('button', { name: '取消' }).click();
+    };
+    await page.goto(server.url);
+    await page.getByRole('button', { name: '打开示例' }).click();
+    await giveUp();
+    await page.evaluate(() => { location.hash = '#/import'; });
+    await giveUp();
+    await page.waitForFunction(() => location.hash === '#/');
+    arrives();
+    await page.locator('#ziping[data-whole]').waitFor();
+    assert.equal(await page.getByText('正在打开表格…').count(), 0);
+    // Only what is asked now is opened.
+    await page.getByRole('button', { name: '打开示例' }).click();
+    await page.locator('#total').waitFor({ state: 'attached' });
+    await page.goBack();
+    await page.locator('.draft', { hasText: '97.20' }).waitFor();
+    assert.equal(await page.locator('.draft').count(), 1);
+    assert.deepEqual(page.record.errors, []);
+  } finally {
+    await page.close();
+    await server.close();
+  }
+});
+
 test('when the program that knows forms does not come, the start page says so and tries again', async () => {
   let missing = true;
   await visit({ status: (path) => (missing && path.endsWith('/ziping_bg.wasm') ? 503 : undefined) }, async (page) => {

@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 use super::codec::Json;
 use super::node::Node;
 use super::write::{Object, Written};
+use crate::form::sums::unsigned_zero;
 
 impl Json for String {
     fn blank() -> Self {
@@ -78,7 +79,7 @@ impl Json for Decimal {
     }
 
     fn write(&self) -> Written {
-        Written::Text(self.to_string())
+        Written::Text(unsigned_zero(*self).to_string())
     }
 
     fn read(&mut self, node: Node<'_>) {
