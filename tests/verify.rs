@@ -11,7 +11,7 @@
 mod small;
 
 use serde_json::Value;
-use ziping::form::json::{Document, write_proven};
+use ziping::form::json::write_proven;
 use ziping::form::{Answer, Assessment, Quantity, builtin_template, builtin_templates, example};
 use ziping::review::{ResultFile, discrepancy_text, engine_note, other_engine, result, verify, verify_json};
 use ziping::text::Lang;
@@ -85,7 +85,8 @@ fn a_result_of_an_empty_form_and_of_groups_left_out_is_handed_out() {
     for id in builtin_templates() {
         let mut form = Assessment::new(builtin_template(id).unwrap(), 2024);
         assert!(proven(&form).is_some(), "{id}, empty");
-        let not_applicable: Answer = serde_json::from_value(serde_json::json!({"notApplicable": {"reason": "不涉及"}})).unwrap();
+        let not_applicable: Answer =
+            serde_json::from_value(serde_json::json!({"notApplicable": {"reason": "不涉及"}})).unwrap();
         let ids: Vec<String> = form.template.indicators().map(|row| row.id.clone()).collect();
         form.answers = ids.into_iter().map(|id| (id, not_applicable.clone())).collect();
         assert!(proven(&form).is_some(), "{id}, left out");

@@ -73,8 +73,9 @@ pub fn rollup(#[wasm_bindgen(unchecked_param_type = "Result[]")] rs: &JsValue) -
         .ok_or_else(|| refuse(&JsonError::Foreign))?;
     let mut forms = Vec::new();
     for (at, result) in list.iter().enumerate() {
-        let at = |error: JsonError| refuse(&in_list(error, at));
-        let (file, found) = verify_json(text(&result)?.as_bytes()).map_err(at)?;
+        let place = |error| placed(&error, at);
+        let text = text(&result).map_err(place)?;
+        let (file, found) = verify_json(text.as_bytes()).map_err(|error| place(refuse(&error)))?;
         forms.push((file.assessment, found.len()));
     }
     let members: Vec<Member<'_>> = forms
@@ -87,18 +88,14 @@ pub fn rollup(#[wasm_bindgen(unchecked_param_type = "Result[]")] rs: &JsValue) -
     give(&rollup::rollup(&members))
 }
 
-/// The place of what is wrong, seen from the list.
-fn in_list(error: JsonError, at: usize) -> JsonError {
-    match error {
-        JsonError::Field { path, message } => {
-            let dot = if path.is_empty() { "" } else { "." };
-            JsonError::Field {
-                path: format!("[{at}]{dot}{path}"),
-                message,
-            }
-        }
-        other => other,
-    }
+/// A refusal with its place seen from the list.
+fn placed(error: &JsValue, at: usize) -> JsValue {
+    let key = JsValue::from("path");
+    let path = js_sys::Reflect::get(error, &key).ok().and_then(|path| path.as_string());
+    let path = path.filter(|path| !path.is_empty()).map(|path| format!(".{path}"));
+    // An Error that was just made takes what it is given.
+    let _ = js_sys::Reflect::set(error, &key, &format!("[{at}]{}", path.unwrap_or_default()).into());
+    error.clone()
 }
 
 /// A discrepancy with its sentence.

@@ -2,6 +2,7 @@
 //!
 //! What reads is here; what writes a form as a file has its place beside it.
 
+use js_sys::{ArrayBuffer, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::TextDecoder;
 
@@ -16,8 +17,11 @@ const TYPES: &str = r#"
 export interface OfficeError extends Error {
   code: "tooLarge" | "empty" | "cutOff" | "damaged" | "tooManyParts" | "inflates" | "tooManySheets" | "tooManyStrings"
     | "tooManyCells" | "tooMuchText" | "tooManyMerges" | "farCell" | "tooDeep" | "doctype" | "encrypted" | "macros"
-    | "oldWord" | "oldExcel" | "binaryExcel" | "openDocument" | "otherKind" | "webPage" | "foreign" | "nothingToRead";
-  path: "";
+    | "oldWord" | "oldExcel" | "binaryExcel" | "openDocument" | "otherKind" | "webPage" | "foreign" | "nothingToRead"
+    // Of the form that is written, and of what is made of it.
+    | "notText" | "newer" | "other" | "field" | "tooLong" | "notWritten";
+  /** The place in the form; empty where the file as a whole is meant. */
+  path: string;
 }
 /** A document: its paragraphs and tables in order; each sheet of a workbook is one table. */
 export interface Source { name: string; blocks: (Paragraph | Table)[] }
@@ -34,9 +38,27 @@ export interface Cell { column: number; columns: number; rows: number; text: str
 /// # Errors
 /// Why it was not read.
 #[wasm_bindgen(js_name = readFile, unchecked_return_type = "Source")]
-pub fn read_file(bytes: &[u8], name: &str) -> Result<JsValue, JsValue> {
-    let source = source(bytes, name).map_err(|error| refuse(&error, Lang::Zh))?;
+pub fn read_file(
+    #[wasm_bindgen(unchecked_param_type = "Uint8Array | ArrayBuffer")] bytes: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "string")] name: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let refused = |error: OfficeError| refuse(&error, Lang::Zh);
+    let bytes = taken(bytes).map_err(refused)?;
+    let source = source(&bytes, &name.as_string().unwrap_or_default()).map_err(refused)?;
     js_sys::JSON::parse(&serde_json::to_string(&source).unwrap_or_default())
+}
+
+/// The bytes of a caller's file; one that is too large is refused before it is copied.
+fn taken(bytes: &JsValue) -> Result<Vec<u8>, OfficeError> {
+    let view = match bytes.dyn_ref::<ArrayBuffer>() {
+        Some(buffer) => Uint8Array::new(buffer),
+        None => bytes.dyn_ref::<Uint8Array>().cloned().ok_or(OfficeError::Foreign)?,
+    };
+    let (bytes, limit) = (view.length() as usize, OfficeLimits::FILE.bytes);
+    if bytes > limit {
+        return Err(OfficeError::TooLarge { bytes, limit });
+    }
+    Ok(view.to_vec())
 }
 
 /// A document from a file of any kind that is read.

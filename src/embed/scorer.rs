@@ -65,8 +65,8 @@ pub fn templates() -> Result<JsValue, JsValue> {
 /// # Errors
 /// `unknownTemplate`.
 #[wasm_bindgen(unchecked_return_type = "Template")]
-pub fn template(id: &str) -> Result<JsValue, JsValue> {
-    give(&*known(id)?)
+pub fn template(#[wasm_bindgen(unchecked_param_type = "string")] id: &JsValue) -> Result<JsValue, JsValue> {
+    give(&*named(id)?)
 }
 
 /// An empty form of a built-in template, for `year` or else the year before this one.
@@ -74,7 +74,10 @@ pub fn template(id: &str) -> Result<JsValue, JsValue> {
 /// # Errors
 /// `unknownTemplate`, or `field` for a year that is none.
 #[wasm_bindgen(js_name = newAssessment, unchecked_return_type = "Assessment")]
-pub fn new_assessment(id: &str, year: Option<f64>) -> Result<JsValue, JsValue> {
+pub fn new_assessment(
+    #[wasm_bindgen(unchecked_param_type = "string")] id: &JsValue,
+    year: Option<f64>,
+) -> Result<JsValue, JsValue> {
     let year = year.unwrap_or_else(|| f64::from(last_year()));
     if year.fract() != 0.0 || !(1.0..=9999.0).contains(&year) {
         return Err(refuse(&JsonError::Field {
@@ -88,7 +91,7 @@ pub fn new_assessment(id: &str, year: Option<f64>) -> Result<JsValue, JsValue> {
         reason = "a whole number from 1 to 9999"
     )]
     let year = year as u16;
-    give(&Assessment::new(known(id)?, year))
+    give(&Assessment::new(named(id)?, year))
 }
 
 /// A number as JavaScript writes it: this program prints no binary floats.
@@ -109,6 +112,12 @@ pub fn score(#[wasm_bindgen(unchecked_param_type = "Assessment")] a: &JsValue) -
 /// The year before this one by this computer's clock: the one that is evaluated.
 pub(super) fn last_year() -> u16 {
     u16::try_from(js_sys::Date::new_0().get_full_year().saturating_sub(1)).unwrap_or(2025)
+}
+
+/// A built-in template by what a caller calls its id.
+fn named(id: &JsValue) -> Result<std::sync::Arc<Template>, JsValue> {
+    let no_text = || thrown("unknownTemplate", "", "模板编号应为文本；templates() 列出全部模板。");
+    known(&id.as_string().ok_or_else(no_text)?)
 }
 
 pub(super) fn known(id: &str) -> Result<std::sync::Arc<Template>, JsValue> {

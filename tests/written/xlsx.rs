@@ -1,10 +1,12 @@
 //! The workbook.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use ziping::check::check;
-use ziping::exchange::office_out::{WriteError, write_error, write_xlsx};
-use ziping::form::{Assessment, NotApplicable, Quantity};
+use ziping::exchange::office_out::{Annexes, WriteError, write_docx, write_error, write_xlsx};
+use ziping::form::{Assessment, FundsTemplate, NotApplicable, Quantity, builtin_template, builtin_templates};
+use ziping::report::compose;
 use ziping::score::score;
 use ziping::text::Lang;
 
@@ -28,6 +30,22 @@ fn workbooks_are_written_and_equal_forms_give_equal_bytes() {
         let file = written(&form).unwrap();
         assert_eq!(file, written(&form).unwrap());
         std::fs::write(folder().join(format!("{name}.xlsx")), file).unwrap();
+    }
+}
+
+/// A form without funds, and funds of which the template names no columns, leave columns in which no cell begins.
+#[test]
+fn forms_without_funds_are_written_too() {
+    for id in builtin_templates() {
+        let mut form = Assessment::new(builtin_template(id).unwrap(), 2024);
+        let mut bare = form.clone();
+        bare.funds.rows.clear();
+        Arc::make_mut(&mut form.template).funds = FundsTemplate::default();
+        for form in [bare, form] {
+            written(&form).unwrap();
+            let sheet = score(&form);
+            write_docx(&form, &sheet, &compose(&form, &sheet), Annexes::default()).unwrap();
+        }
     }
 }
 

@@ -11,7 +11,12 @@ let program;
 
 /** The program, once for all elements of this module. */
 function started() {
-  program ??= init({ module_or_path: ZipingFormElement.program ?? new URL('./ziping-element_bg.wasm', import.meta.url) });
+  program ??= init({ module_or_path: ZipingFormElement.program ?? new URL('./ziping-element_bg.wasm', import.meta.url) })
+    .catch((error) => {
+      // What was not loaded is asked for again by the next form.
+      program = undefined;
+      throw error;
+    });
   return program;
 }
 
@@ -51,6 +56,10 @@ export class ZipingFormElement extends HTMLElement {
   #root;
   #form;
   #given;
+  /** Whether #given was shown here before the element was taken away. */
+  #kept = false;
+  /** What the host's form has, as text. */
+  #handed = null;
   #template;
   #disabled = false;
   #told = new Set();
@@ -74,6 +83,13 @@ export class ZipingFormElement extends HTMLElement {
   }
 
   connectedCallback() {
+    // What the host has set before this module was there.
+    for (const name of ['template', 'locale', 'theme', 'readonly', 'storageKey', 'name', 'assessment']) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
     this.#watch.observe(this);
     this.#fit();
     this.#show();
@@ -82,18 +98,28 @@ export class ZipingFormElement extends HTMLElement {
   disconnectedCallback() {
     this.#watch.disconnect();
     this.#given = this.assessment;
+    this.#kept = true;
     this.#hide();
   }
 
   attributeChangedCallback(name, before, now) {
-    if (before === now || !this.isConnected) return;
-    if (name === 'theme') this.#fit();
+    if (before === now) return;
+    if (name === 'template') this.#template = undefined;
+    if (name === 'template' || name === 'storage-key') this.#another();
+    else if (!this.isConnected) return;
+    else if (name === 'theme') this.#fit();
     else if (name === 'readonly') this.#lock();
     else {
-      // Another language shows the same form; another template or key is another form.
-      this.#given = name === 'locale' ? this.assessment : undefined;
+      // Another language shows the same form.
+      this.#given = this.assessment;
       this.#show();
     }
+  }
+
+  /** Another template or key is another form: what is stored, or an empty one. What the host has given waits for its place. */
+  #another() {
+    if (this.isConnected || this.#kept) this.#given = undefined;
+    if (this.isConnected) this.#show();
   }
 
   formAssociatedCallback(form) {
@@ -120,7 +146,7 @@ export class ZipingFormElement extends HTMLElement {
 
   /** The form as it stands. */
   get assessment() { return this.#form ? this.#form.assessment() : this.#given; }
-  set assessment(form) { this.load(form); }
+  set assessment(form) { if (form !== undefined && form !== null) this.load(form); }
 
   /** The form with its scores and findings. */
   get result() { return this.#form?.result(); }
@@ -128,9 +154,13 @@ export class ZipingFormElement extends HTMLElement {
   /** The id of a built-in template, or a template. */
   get template() { return this.#template ?? this.getAttribute('template') ?? 'rugao-department-2023'; }
   set template(template) {
-    this.#template = typeof template === 'string' ? undefined : template;
-    if (typeof template === 'string') this.setAttribute('template', template);
-    else if (this.isConnected) this.reset();
+    const own = typeof template === 'string' ? undefined : template ?? undefined;
+    if (typeof template === 'string' && template !== this.getAttribute('template')) {
+      this.setAttribute('template', template);
+    } else if (own !== this.#template) {
+      this.#template = own;
+      this.#another();
+    }
   }
 
   get locale() { return this.getAttribute('locale') ?? 'zh-CN'; }
@@ -143,7 +173,10 @@ export class ZipingFormElement extends HTMLElement {
   set readonly(readonly) { this.toggleAttribute('readonly', Boolean(readonly)); }
 
   get storageKey() { return this.getAttribute('storage-key') ?? ''; }
-  set storageKey(key) { this.setAttribute('storage-key', key); }
+  set storageKey(key) {
+    if (key) this.setAttribute('storage-key', key);
+    else this.removeAttribute('storage-key');
+  }
 
   get name() { return this.getAttribute('name') ?? ''; }
   set name(name) { this.setAttribute('name', name); }
@@ -152,14 +185,21 @@ export class ZipingFormElement extends HTMLElement {
 
   /** Shows another form; settles when it is shown. */
   load(assessment) {
+    // A framework hands back what it was told: that is shown already, and somebody is typing in it.
+    if (this.#form && JSON.stringify(assessment) === JSON.stringify(this.#form.assessment())) return this.#ready;
     this.#given = assessment;
+    this.#kept = false;
     return this.isConnected ? this.#show() : this.#ready;
   }
 
   /** Shows an empty form. */
   async reset() {
-    await started();
-    return this.load(Form.empty(this.template));
+    try {
+      await started();
+      await this.load(Form.empty(this.template));
+    } catch (error) {
+      this.#say(error);
+    }
   }
 
   /** Hands the form in, as its own button does. The event may be cancelled; else the host's form is sent. */
@@ -208,9 +248,16 @@ export class ZipingFormElement extends HTMLElement {
     const said = document.createElement('p');
     said.setAttribute('role', 'alert');
     said.className = 'not-opened';
-    said.textContent = error.message;
+    said.textContent = this.#say(error);
     root.replaceChildren(said);
-    this.dispatchEvent(new CustomEvent('error', { detail: { code: error.code ?? 'program', path: error.path ?? '', message: error.message } }));
+    this.#given = undefined;
+  }
+
+  /** Tells the host what is wrong, and says it. */
+  #say(error) {
+    const message = error.code ? error.message : `自评没有加载成功，请刷新页面再试。（${error.message}）`;
+    this.dispatchEvent(new CustomEvent('error', { detail: { code: error.code ?? 'program', path: error.path ?? '', message } }));
+    return message;
   }
 
   #hide() {
@@ -218,6 +265,8 @@ export class ZipingFormElement extends HTMLElement {
     this.#told.clear();
     this.#form?.free();
     this.#form = undefined;
+    this.#handed = null;
+    this.#internals.setFormValue(null);
     this.#root?.remove();
     this.#root = undefined;
   }
@@ -254,7 +303,15 @@ export class ZipingFormElement extends HTMLElement {
     if (!result) return;
     const text = JSON.stringify(result);
     this.#internals.setFormValue(text, JSON.stringify(result.assessment));
-    if (event && this.name && !this.#disabled) event.formData.set(this.name, text);
+    if (event && this.name && !this.#disabled) {
+      // The entries were gathered before; others of this name stay.
+      const others = event.formData.getAll(this.name);
+      const at = others.indexOf(this.#handed);
+      event.formData.delete(this.name);
+      others.splice(at < 0 ? others.length : at, at < 0 ? 0 : 1, text);
+      for (const value of others) event.formData.append(this.name, value);
+    }
+    this.#handed = text;
   };
 }
 

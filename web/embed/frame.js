@@ -58,34 +58,39 @@ const takes = {
       if (typeof text !== 'string') return refuse('field', `${name} 应为文本`, name);
       if (text.length > MOST) return refuse('tooLarge', `${name} 超过 ${MOST} 个字符`, name);
     }
+    let form;
+    try {
+      form = assessment === undefined ? undefined : JSON.parse(assessment);
+    } catch {
+      return refuse('damaged', 'assessment 不是 JSON', 'assessment');
+    }
     const { define } = await import('./ziping-element.js');
     define();
-    element?.remove();
-    element = document.createElement('ziping-form');
-    if (template) element.setAttribute('template', template);
-    if (locale) element.setAttribute('locale', locale);
-    if (theme) element.setAttribute('theme', theme);
-    if (storageKey) element.setAttribute('storage-key', storageKey);
-    element.toggleAttribute('readonly', readonly === true);
-    if (assessment !== undefined) {
-      try {
-        element.assessment = JSON.parse(assessment);
-      } catch {
-        return refuse('damaged', 'assessment 不是 JSON', 'assessment');
-      }
-    }
-    element.addEventListener('error', ({ detail }) => refuse(detail.code, detail.message, detail.path));
-    element.addEventListener('change', () => {
+    const next = document.createElement('ziping-form');
+    if (template) next.setAttribute('template', template);
+    if (locale) next.setAttribute('locale', locale);
+    if (theme) next.setAttribute('theme', theme);
+    if (storageKey) next.setAttribute('storage-key', storageKey);
+    next.toggleAttribute('readonly', readonly === true);
+    if (assessment !== undefined) next.load(form);
+    next.addEventListener('error', ({ detail }) => refuse(detail.code, detail.message, detail.path));
+    next.addEventListener('change', () => {
       clearTimeout(timer);
       timer = setTimeout(told, PAUSE);
     });
-    element.addEventListener('submit', (event) => {
+    next.addEventListener('submit', (event) => {
       event.preventDefault();
       send('submit', { result: JSON.stringify(event.detail.result) });
     });
     waiting.remove();
-    document.body.append(element);
-    await element.ready;
+    // The form that is open stays until the next one stands.
+    next.hidden = Boolean(element);
+    document.body.append(next);
+    await next.ready;
+    if (next.hidden && !next.result) return next.remove();
+    element?.remove();
+    element = next;
+    next.hidden = false;
     return told();
   },
 

@@ -15,7 +15,7 @@ const MOST = 50_000_000;
  *   folder of downloads where nothing is said
  * @param {(error: {code: string, path: string, message: string}) => void} [options.onerror]
  */
-export function connect(iframe, { origin = new URL(iframe.src).origin, onchange, onsubmit, onfile = save, onerror, ...first }) {
+export function connect(iframe, { origin = new URL(iframe.src).origin, onchange, onsubmit, onfile = save, onerror, ...first } = {}) {
   let wanted = first;
   let page;
   let settle;
@@ -23,9 +23,10 @@ export function connect(iframe, { origin = new URL(iframe.src).origin, onchange,
   const send = (type, fields = {}) => iframe.contentWindow?.postMessage({ ziping: VERSION, type, ...fields }, origin);
   const hello = () => send('hello', { versions: [VERSION], files: true });
 
+  // What is not said anew holds on, but for the form.
   const load = ({ assessment, ...fields }) => {
-    wanted = { assessment, ...fields };
-    if (page) send('load', { ...fields, ...(assessment && { assessment: JSON.stringify(assessment) }) });
+    wanted = { ...wanted, ...fields, assessment };
+    if (page) send('load', { ...wanted, assessment: assessment && JSON.stringify(assessment) });
   };
   const parsed = (text) => (typeof text === 'string' && text.length <= MOST ? JSON.parse(text) : undefined);
 
@@ -37,6 +38,8 @@ export function connect(iframe, { origin = new URL(iframe.src).origin, onchange,
       load(wanted);
     } else if (type === 'change') {
       const form = { ...fields, assessment: parsed(fields.assessment) };
+      // A frame that is loaded again, or moved, goes on from here.
+      wanted.assessment = form.assessment;
       settle(form);
       onchange?.(form);
     } else if (type === 'submit') onsubmit?.(parsed(fields.result));

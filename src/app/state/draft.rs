@@ -110,6 +110,9 @@ impl Draft {
 
     /// Takes the newest step back.
     pub fn undo(&self) {
+        if !self.session().around.is_writable() {
+            return;
+        }
         let edit = self.history.try_update_value(History::take_undo).flatten();
         if let Some(edit) = edit {
             let inverse = self.change(edit);
@@ -120,6 +123,9 @@ impl Draft {
 
     /// Does the newest undone step again.
     pub fn redo(&self) {
+        if !self.session().around.is_writable() {
+            return;
+        }
         let edit = self.history.try_update_value(History::take_redo).flatten();
         if let Some(edit) = edit {
             let inverse = self.change(edit);

@@ -26,7 +26,7 @@ pub fn evidence(form: &Assessment) -> Option<Table> {
         }
     }
     (number > 0).then_some(Table {
-        widths: &[120, 560, 880],
+        widths: vec![120, 560, 880],
         rows,
     })
 }
@@ -47,7 +47,7 @@ pub fn trace(form: &Assessment, sheet: &ScoreSheet) -> Table {
         ]));
     }
     Table {
-        widths: &[120, 400, 160, 880],
+        widths: vec![120, 400, 160, 880],
         rows,
     }
 }

@@ -70,10 +70,10 @@ fn who(form: &Assessment, width: usize, rows: &mut Vec<Row>) {
 
 fn funds(form: &Assessment, sheet: &ScoreSheet, width: usize, rows: &mut Vec<Row>) {
     let (kind, block) = (form.template.kind, &form.template.funds);
-    if form.funds.rows.is_empty() {
+    let columns = &block.columns;
+    if form.funds.rows.is_empty() || columns.is_empty() {
         return;
     }
-    let columns = &block.columns;
     // Where each column of money begins: a project's stand one by one before weight, rate and score; a department's share
     // the width.
     let money_end = match kind {

@@ -6,13 +6,15 @@ mod indicators;
 
 pub use annex::{evidence, trace};
 
+use std::collections::BTreeSet;
+
 use crate::form::{Assessment, FundsColumn, Kind};
 use crate::score::ScoreSheet;
 
 /// A table.
 pub struct Table {
     /// The columns' widths in tenths of a millimetre; a page's width together.
-    pub widths: &'static [u16],
+    pub widths: Vec<u16>,
     /// From the top.
     pub rows: Vec<Row>,
 }
@@ -88,11 +90,38 @@ pub fn tables(form: &Assessment, sheet: &ScoreSheet) -> [Table; 2] {
         Kind::Department => &[180, 200, 320, 220, 110, 800, 290, 130],
         Kind::Project => &[180, 220, 380, 290, 310, 240, 170, 220, 240],
     };
-    let table = |rows| Table { widths, rows };
-    [
-        table(head::rows(form, sheet, widths.len())),
-        table(indicators::rows(form, sheet, widths.len())),
-    ]
+    let width = widths.len();
+    in_used_columns(
+        widths,
+        [head::rows(form, sheet, width), indicators::rows(form, sheet, width)],
+    )
+}
+
+/// The tables without the columns in which no cell of either begins: a form without funds leaves some, and a workbook keeps
+/// no column that is nothing but the rest of others.
+fn in_used_columns(widths: &[u16], tables: [Vec<Row>; 2]) -> [Table; 2] {
+    let cells = || tables.iter().flatten().flat_map(|row| &row.cells);
+    let begins: BTreeSet<usize> = cells().map(|cell| cell.column).collect();
+    // How many columns that are kept stand before a place.
+    let kept = |place: usize| begins.range(..place).count();
+    let mut fitted: Vec<u16> = Vec::new();
+    for (column, width) in widths.iter().enumerate() {
+        match fitted.last_mut().filter(|_| !begins.contains(&column)) {
+            Some(last) => *last = last.saturating_add(*width),
+            None => fitted.push(*width),
+        }
+    }
+    tables.map(|mut rows| {
+        for cell in rows.iter_mut().flat_map(|row| &mut row.cells) {
+            let end = kept(cell.column.saturating_add(cell.columns));
+            cell.column = kept(cell.column);
+            cell.columns = end.saturating_sub(cell.column);
+        }
+        Table {
+            widths: fitted.clone(),
+            rows,
+        }
+    })
 }
 
 /// The place of the execution rate's row where the project form shows it in the funds block: a group of level 1 with

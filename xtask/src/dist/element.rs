@@ -42,6 +42,7 @@ fn put_together(parts: &Path, to: &Path) -> Outcome {
     copy(&root().join("web/element/ziping-element.js"), &script)?;
     run(program("esbuild")
         .arg(&script)
+        .arg(format!("--inject:{}", root().join("web/element/office.js").display()))
         .args([
             "--bundle",
             "--format=esm",

@@ -33,7 +33,7 @@ pub(super) fn table(out: &mut String, table: &Table) {
          <w:left w:w=\"57\" w:type=\"dxa\"/><w:bottom w:w=\"28\" w:type=\"dxa\"/>\
          <w:right w:w=\"57\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>",
     );
-    for width in table.widths {
+    for width in &table.widths {
         add(out, &["<w:gridCol w:w=\"", &twips(u32::from(*width)), "\"/>"]);
     }
     out.push_str("</w:tblGrid>");
@@ -45,7 +45,7 @@ pub(super) fn table(out: &mut String, table: &Table) {
             .iter()
             .map(|(_, column, columns)| (*column, *columns))
             .collect();
-        tr(out, table.widths, row, &covered);
+        tr(out, &table.widths, row, &covered);
         for cell in row.cells.iter().filter(|cell| cell.rows > 1) {
             let last = place.saturating_add(cell.rows).saturating_sub(1);
             reaching.push((last, cell.column, cell.columns));

@@ -14,8 +14,8 @@ use crate::text::report as words;
 /// The sheet. With `live` off every cell is text.
 pub(super) fn sheet(form: &Assessment, sheet: &ScoreSheet, live: bool, styles: &mut Styles) -> Sheet {
     let tables = layout::tables(form, sheet);
-    let widths = tables.first().map_or(&[][..], |table| table.widths);
-    let mut out = Sheet::new(words::FORM_SHEET, widths);
+    let widths = tables.first().map_or_else(Vec::new, |table| table.widths.clone());
+    let mut out = Sheet::new(words::FORM_SHEET, &widths);
     let wide = (0, widths.len(), 1);
     let title = out.text(wide, &words::form_title(form), loose(Font::Title, true), styles);
     out.push(vec![title], Font::Title);
