@@ -1,6 +1,8 @@
 //! Filled forms to write.
 
-use ziping::form::{Answer, Assessment, Evidence, Goal, Quantity, builtin_template, example};
+use std::sync::Arc;
+
+use ziping::form::{Answer, Assessment, Evidence, Goal, NotApplicable, Quantity, builtin_template, example};
 
 /// The seed's form.
 pub fn department() -> Assessment {
@@ -46,6 +48,42 @@ pub fn project() -> Assessment {
         if matches!(place, 3 | 5) {
             answer.reason = "-雨天改期 <两场>，人数少于预期。".into();
             answer.measures = "@下年安排备用场地".into();
+        }
+        form.answers.insert(indicator.id.clone(), answer);
+    }
+    form
+}
+
+/// A form of a template that names its own columns: every target reached but the first, which does not apply.
+pub fn own_columns(template: &str) -> Assessment {
+    let mut form = Assessment::new(builtin_template(template).unwrap(), 2023);
+    form.unit.name = "某局".into();
+    if let Some(project) = &mut form.project {
+        (project.name, project.implementer) = ("某项目".into(), "某中心".into());
+    }
+    // As nothing was adjusted in the year.
+    let template = Arc::make_mut(&mut form.template);
+    for indicator in template.groups.iter_mut().flat_map(|group| {
+        let below = group.groups.iter_mut().flat_map(|group| &mut group.indicators);
+        below.chain(&mut group.indicators)
+    }) {
+        indicator.initial_target = indicator.target.clone();
+    }
+    let indicators: Vec<_> = form.template.indicators().cloned().collect();
+    for (place, indicator) in indicators.iter().enumerate() {
+        let mut answer = Answer {
+            actual: Quantity::new(if indicator.target.is_empty() {
+                "100%"
+            } else {
+                indicator.target.text()
+            }),
+            reason: format!("说明{place}"),
+            ..Answer::default()
+        };
+        if place == 1 {
+            answer.not_applicable = Some(NotApplicable {
+                reason: "没有这一类".into(),
+            });
         }
         form.answers.insert(indicator.id.clone(), answer);
     }

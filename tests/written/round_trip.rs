@@ -4,7 +4,7 @@ use ziping::check::check;
 use ziping::exchange::office::{OfficeLimits, read_file};
 use ziping::exchange::office_out::{Annexes, write_docx, write_xlsx};
 use ziping::exchange::{Column, FieldKind, Recognised, Value, draft, recognise};
-use ziping::form::{Assessment, Kind};
+use ziping::form::{Assessment, Kind, Quantity, Rule};
 use ziping::report::compose;
 use ziping::score::{ScoreSheet, score};
 use ziping::text::number::points;
@@ -174,6 +174,49 @@ fn every_built_in_template_is_written_blank() {
                 "{id}: {missing:?} of {printed}"
             );
             assert!(missing.len() <= 1, "{id}: {missing:?}");
+        }
+    }
+}
+
+#[test]
+fn the_rows_of_a_form_with_its_own_columns_come_back() {
+    for template in ["sichuan-project", "chongqing-department"] {
+        let form = forms::own_columns(template);
+        let sheet = score(&form);
+        let decimals = form.template.settings.rounding.decimals;
+        for found in [docx(&form), xlsx(&form)] {
+            let rows = form.template.indicators().zip(&sheet.rows);
+            // A project's execution rate stands in the funds block.
+            let rows =
+                rows.filter(|(row, _)| row.rule != Rule::ExecutionRate || form.template.kind == Kind::Department);
+            let printed: Vec<[String; 4]> = rows
+                .map(|(row, score)| {
+                    let target = row
+                        .target
+                        .number()
+                        .map_or(row.target.text().to_owned(), |it| it.value.to_string());
+                    let score = score.score.map_or_else(String::new, |score| points(score, decimals));
+                    [row.name.clone(), target, row.weight.normalize().to_string(), score]
+                })
+                .collect();
+            let back: Vec<[String; 4]> = found
+                .rows
+                .iter()
+                .map(|row| {
+                    let target = Quantity::new(row.target());
+                    let target = target
+                        .number()
+                        .map_or(target.text().to_owned(), |it| it.value.to_string());
+                    let (weight, score) = (row.text(Column::Weight), row.text(Column::Score));
+                    [
+                        text(row.name.as_ref()).to_owned(),
+                        target,
+                        weight.to_owned(),
+                        said(&score).to_owned(),
+                    ]
+                })
+                .collect();
+            assert_eq!(back, printed, "{template}");
         }
     }
 }

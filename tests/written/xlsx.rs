@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use ziping::check::check;
+use ziping::exchange::Block;
+use ziping::exchange::office::{OfficeLimits, read_file};
 use ziping::exchange::office_out::{Annexes, WriteError, write_docx, write_error, write_xlsx};
 use ziping::form::{Assessment, FundsTemplate, NotApplicable, Quantity, builtin_template, builtin_templates};
 use ziping::report::compose;
@@ -31,6 +33,58 @@ fn workbooks_are_written_and_equal_forms_give_equal_bytes() {
         assert_eq!(file, written(&form).unwrap());
         std::fs::write(folder().join(format!("{name}.xlsx")), file).unwrap();
     }
+}
+
+/// The official table has the columns that its template names, by their names and in their order, in Word as in Excel.
+#[test]
+fn a_form_is_written_with_its_own_columns() {
+    let sichuan = "一级指标 二级指标 三级指标 指标性质 指标值 度量单位 全年实际完成值 权重 自评得分 未完成原因分析";
+    let chongqing = "指标名称 指标权重 年初指标值 调整指标值 全年完成值 得分系数 得分 是否核心指标 说明";
+    for (template, heads) in [("sichuan-project", sichuan), ("chongqing-department", chongqing)] {
+        let form = forms::own_columns(template);
+        let sheet = score(&form);
+        let word = write_docx(&form, &sheet, &compose(&form, &sheet), Annexes::default()).unwrap();
+        let files = [("xlsx", written(&form).unwrap()), ("docx", word)];
+        for (ending, file) in files {
+            std::fs::write(folder().join(format!("{template}.{ending}")), &file).unwrap();
+            let rows = rows(&file);
+            let head = rows.iter().position(|row| row.join(" ") == heads).unwrap();
+            // Behind the group's names, as in the list of indicators.
+            let last = form.template.indicators().last().unwrap();
+            let line = rows.iter().skip(head).find(|row| row.contains(&last.name)).unwrap();
+            assert!(
+                line.contains(
+                    &last
+                        .target
+                        .number()
+                        .map_or(last.target.text().into(), |it| it.value.to_string())
+                ) || line.contains(&last.target.text().to_owned()),
+                "{line:?}"
+            );
+            assert!(line.last().unwrap().starts_with("说明"), "{line:?}");
+            assert!(
+                rows.iter()
+                    .any(|row| row.iter().any(|text| text.ends_with("（不适用）")))
+            );
+            let total = rows
+                .iter()
+                .rev()
+                .find(|row| row.first().is_some_and(|text| text == "总分"))
+                .unwrap();
+            assert!(total.contains(&format!("{:.2}", sheet.total.total)), "{total:?}");
+        }
+    }
+}
+
+/// The rows of all tables of a file, the texts of each.
+fn rows(file: &[u8]) -> Vec<Vec<String>> {
+    let blocks = read_file(file, "", OfficeLimits::FILE).unwrap().blocks;
+    let tables = blocks.into_iter().filter_map(|block| match block {
+        Block::Table(grid) => Some(grid.rows),
+        Block::Paragraph { .. } => None,
+    });
+    let texts = |row: Vec<ziping::exchange::Cell>| row.into_iter().map(|cell| cell.text).collect();
+    tables.flatten().map(texts).collect()
 }
 
 /// A form without funds, and funds of which the template names no columns, leave columns in which no cell begins.

@@ -91,6 +91,7 @@ fn Saved() -> AnyView {
             view! { <span class="saved" role="status">{page::saved(lang)}" "<span class="num">{time}</span></span> }
                 .into_any()
         }
+        SaveState::Given => ().into_any(),
         SaveState::Unsaved => {
             view! { <span class="saved is-saving" role="status">{page::saving(lang)}</span> }.into_any()
         }

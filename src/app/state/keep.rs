@@ -21,6 +21,8 @@ const AT_LEAST_EVERY: u64 = 2_000;
 pub enum SaveState {
     /// The stored copy was read back and is equal; milliseconds since 1970.
     Saved(u64),
+    /// As a host gave it: nothing was changed, and nothing is stored.
+    Given,
     /// Changed; will be saved in a moment.
     Unsaved,
     /// Not saved.
@@ -60,7 +62,7 @@ impl Keep {
             last: StoredValue::new(files::now_ms()),
             typing: Typing::default(),
             changes: StoredValue::new(match opened {
-                SaveState::Saved(_) => (0, 0),
+                SaveState::Saved(_) | SaveState::Given => (0, 0),
                 SaveState::Unsaved | SaveState::Failed(_) => (1, 0),
             }),
         }

@@ -43,7 +43,7 @@ pub(super) fn rows(form: &Assessment, sheet: &ScoreSheet, width: usize) -> Vec<R
 }
 
 /// Puts a cell before all of the rows.
-fn label(rows: &mut [Row], column: usize, columns: usize, text: String) {
+pub(super) fn label(rows: &mut [Row], column: usize, columns: usize, text: String) {
     let count = rows.len();
     if let Some(first) = rows.first_mut() {
         first
@@ -52,7 +52,7 @@ fn label(rows: &mut [Row], column: usize, columns: usize, text: String) {
     }
 }
 
-fn group_name(kind: Kind, group: &Group) -> String {
+pub(super) fn group_name(kind: Kind, group: &Group) -> String {
     words::group(kind, &group.name, &plain(group.weight))
 }
 
@@ -77,17 +77,10 @@ fn indicators(
 fn cells(form: &Assessment, indicator: &Indicator, (at, score): (usize, &RowScore), width: usize) -> Vec<Cell> {
     let blank = Answer::default();
     let answer = form.answers.get(&indicator.id).unwrap_or(&blank);
-    let decimals = form.template.settings.rounding.decimals;
-    let actual = match answer.actual.text() {
-        "" if answer.not_applicable.is_some() => words::NOT_APPLICABLE,
-        text => text,
-    };
-    let points = score
-        .score
-        .map_or_else(|| words::NO_SCORE.to_owned(), |score| points(score, decimals));
+    let (actual, points) = (actual(answer), score_text(form, score));
     let name = |column| cell(column, 1, indicator.name.as_str(), Look::Words);
     let target = |column| cell(column, 1, indicator.target.text(), Look::Middle).role(Role::Target(at));
-    let actual = |column| cell(column, 1, actual, Look::Middle).role(Role::Actual(at));
+    let actual = |column| cell(column, 1, actual.as_str(), Look::Middle).role(Role::Actual(at));
     let weight = |column| cell(column, 1, plain(indicator.weight), Look::Middle).role(Role::Weight(at));
     let score = |column| cell(column, 1, points.as_str(), Look::Middle).role(Role::Score(at));
     match form.template.kind {
@@ -100,7 +93,7 @@ fn cells(form: &Assessment, indicator: &Indicator, (at, score): (usize, &RowScor
             score(7),
         ],
         Kind::Project => {
-            let reason = words::reason_and_measures(&answer.reason, &answer.measures);
+            let reason = words::reason_and_measures(&reason(answer), &answer.measures);
             vec![
                 name(2),
                 target(3),
@@ -111,6 +104,36 @@ fn cells(form: &Assessment, indicator: &Indicator, (at, score): (usize, &RowScor
             ]
         }
     }
+}
+
+/// 实际完成值, which says where a row does not apply.
+pub(super) fn actual(answer: &Answer) -> String {
+    match (answer.actual.text(), &answer.not_applicable) {
+        (text, None) => text.to_owned(),
+        ("", Some(_)) => words::NOT_APPLICABLE.to_owned(),
+        (text, Some(_)) => format!("{text}（{}）", words::NOT_APPLICABLE),
+    }
+}
+
+/// 偏差原因, and before it why a row does not apply.
+pub(super) fn reason(answer: &Answer) -> String {
+    let Some(not_applicable) = &answer.not_applicable else {
+        return answer.reason.clone();
+    };
+    let why = format!("{}：{}", words::NOT_APPLICABLE, not_applicable.reason.trim());
+    if answer.reason.trim().is_empty() {
+        why
+    } else {
+        format!("{why}\n{}", answer.reason)
+    }
+}
+
+/// 得分, or what stands for one that is not there.
+pub(super) fn score_text(form: &Assessment, score: &RowScore) -> String {
+    let decimals = form.template.settings.rounding.decimals;
+    score
+        .score
+        .map_or_else(|| words::NO_SCORE.to_owned(), |score| points(score, decimals))
 }
 
 fn total(form: &Assessment, sheet: &ScoreSheet, width: usize) -> Row {

@@ -1,6 +1,7 @@
 //! What stands where: the official table as cells with spans, the same for Word, Excel and the printed page.
 
 mod annex;
+mod columns;
 mod head;
 mod indicators;
 
@@ -90,38 +91,67 @@ pub fn tables(form: &Assessment, sheet: &ScoreSheet) -> [Table; 2] {
         Kind::Department => &[180, 200, 320, 220, 110, 800, 290, 130],
         Kind::Project => &[180, 220, 380, 290, 310, 240, 170, 220, 240],
     };
-    let width = widths.len();
-    in_used_columns(
-        widths,
-        [head::rows(form, sheet, width), indicators::rows(form, sheet, width)],
-    )
+    let above = head::rows(form, sheet, widths.len());
+    let below = if form.template.columns.is_empty() {
+        (widths.to_vec(), indicators::rows(form, sheet, widths.len()))
+    } else {
+        columns::table(form, sheet, widths.iter().sum())
+    };
+    on_one_grid([(widths.to_vec(), above), below])
 }
 
-/// The tables without the columns in which no cell of either begins: a form without funds leaves some, and a workbook keeps
-/// no column that is nothing but the rest of others.
-fn in_used_columns(widths: &[u16], tables: [Vec<Row>; 2]) -> [Table; 2] {
-    let cells = || tables.iter().flatten().flat_map(|row| &row.cells);
-    let begins: BTreeSet<usize> = cells().map(|cell| cell.column).collect();
-    // How many columns that are kept stand before a place.
-    let kept = |place: usize| begins.range(..place).count();
-    let mut fitted: Vec<u16> = Vec::new();
-    for (column, width) in widths.iter().enumerate() {
-        match fitted.last_mut().filter(|_| !begins.contains(&column)) {
-            Some(last) => *last = last.saturating_add(*width),
-            None => fitted.push(*width),
-        }
+/// Edges of both tables that are less apart than this are one, in tenths of a millimetre.
+const NEAR: u16 = 40;
+
+/// The tables with the same columns: an edge wherever a cell of either begins, and none elsewhere. A form without funds has
+/// columns in which none does, and a workbook keeps no column that is nothing but the rest of others.
+fn on_one_grid(tables: [(Vec<u16>, Vec<Row>); 2]) -> [Table; 2] {
+    let [(above, rows_above), (below, rows_below)] = tables;
+    let above = edges(&above);
+    let mut near: Vec<u16> = Vec::new();
+    for edge in edges(&below) {
+        let meets = above.iter().copied().find(|other| edge.abs_diff(*other) < NEAR);
+        let edge = meets.filter(|other| near.last().is_none_or(|last| last < other));
+        near.push(edge.unwrap_or(edge_of(&below, near.len())));
     }
-    tables.map(|mut rows| {
+    let tables = [(above, rows_above), (near, rows_below)];
+    let mut begins = BTreeSet::new();
+    for (edges, rows) in &tables {
+        let cells = rows.iter().flat_map(|row| &row.cells);
+        begins.extend(cells.filter_map(|cell| edges.get(cell.column).copied()));
+    }
+    let end = tables.iter().filter_map(|(edges, _)| edges.last().copied()).max();
+    let grid: Vec<u16> = begins.iter().copied().chain(end).collect();
+    let widths: Vec<u16> = grid.windows(2).map(width).collect();
+    tables.map(|(edges, mut rows)| {
+        let place = |column: usize| {
+            let edge = edges.get(column).or(edges.last()).copied().unwrap_or_default();
+            begins.range(..edge).count()
+        };
         for cell in rows.iter_mut().flat_map(|row| &mut row.cells) {
-            let end = kept(cell.column.saturating_add(cell.columns));
-            cell.column = kept(cell.column);
+            let end = place(cell.column.saturating_add(cell.columns));
+            cell.column = place(cell.column);
             cell.columns = end.saturating_sub(cell.column);
         }
-        Table {
-            widths: fitted.clone(),
-            rows,
-        }
+        let widths = widths.clone();
+        Table { widths, rows }
     })
+}
+
+/// Where columns begin, and the last one ends.
+fn edges(widths: &[u16]) -> Vec<u16> {
+    (0..=widths.len()).map(|column| edge_of(widths, column)).collect()
+}
+
+fn edge_of(widths: &[u16], column: usize) -> u16 {
+    widths.iter().take(column).sum()
+}
+
+fn width(edges: &[u16]) -> u16 {
+    match edges {
+        [start, end] => end.saturating_sub(*start),
+        _ => 0,
+    }
 }
 
 /// The place of the execution rate's row where the project form shows it in the funds block: a group of level 1 with
