@@ -243,3 +243,123 @@ for (const host of ['react', 'vue']) {
     });
   });
 }
+
+test('documents are written on a host’s page too, and a second form goes on', async () => {
+  await onEmptyPage(async (form) => {
+    const [first, second] = [document.createElement('ziping-form'), document.createElement('ziping-form')];
+    first.assessment = form;
+    document.body.append(first, second);
+    await Promise.all([first.ready, second.ready]);
+  }, async (page) => {
+    await person.goTo(page, '导出');
+    // The office module comes with the first document.
+    page.record.loaded = false;
+    for (const [button, name, start] of [
+      ['导出 Word 报告', /\.docx$/, 'PK'], ['导出 Excel 表格', /\.xlsx$/, 'PK'], ['导出逐行得分', /\.csv$/, '\uFEFF'],
+    ]) {
+      const file = await person.download(page, () => page.getByRole('button', { name: button }).first().click());
+      assert.match(file.name, name);
+      assert.ok(file.text.startsWith(start), file.name);
+    }
+    await page.getByLabel('单位名称').fill('乙局');
+    const names = await page.evaluate(() => [...document.body.children].map((form) => form.assessment.unit.name));
+    assert.deepEqual(names, [filled.unit.name, '乙局']);
+  });
+});
+
+test('a form that is refused leaves nothing of the one before in the host’s form', async () => {
+  await onEmptyPage(async (form) => {
+    document.body.innerHTML = '<form><input name="e" value="theirs"><ziping-form name="e"></ziping-form></form>';
+    window.sent = () => new FormData(document.querySelector('form')).getAll('e').map((text) => text.slice(0, 28));
+    await document.querySelector('ziping-form').load(form);
+  }, async (page) => {
+    const [theirs, ours, ...more] = await page.evaluate(() => window.sent());
+    assert.deepEqual([theirs, more], ['theirs', []]);
+    assert.match(ours, /ziping\.result/);
+    const heard = await page.evaluate(async () => {
+      const element = document.querySelector('ziping-form');
+      const codes = [];
+      element.addEventListener('error', ({ detail }) => codes.push(detail.code));
+      await element.load({ format: 'ziping.assessment/1' });
+      return [codes, window.sent(), element.assessment];
+    });
+    assert.deepEqual(heard, [['field'], ['theirs'], undefined]);
+  });
+});
+
+test('a template of the host’s own goes before no stored draft, and another key opens another draft', async () => {
+  const own = { ...filled.template, id: 'own', title: '{year} 年自己的表' };
+  const begin = async (own) => {
+    document.body.innerHTML = '<ziping-form storage-key="own"></ziping-form>';
+    const element = document.querySelector('ziping-form');
+    element.template = own;
+    await element.ready;
+  };
+  await onPage('empty.html', async (page) => {
+    await page.evaluate(begin, own);
+    await page.getByLabel('单位名称').fill('甲局');
+    await person.saved(page);
+    await page.reload();
+    await page.evaluate(begin, own);
+    assert.equal(await page.getByLabel('单位名称').inputValue(), '甲局');
+    assert.equal(await page.evaluate(() => document.querySelector('ziping-form').assessment.template.id), 'own');
+    // Taken away, given another key, and put back.
+    await page.evaluate(async () => {
+      const element = document.querySelector('ziping-form');
+      element.remove();
+      element.storageKey = 'other';
+      document.body.append(element);
+      await element.ready;
+    });
+    assert.equal(await page.getByLabel('单位名称').inputValue(), '');
+    assert.equal(await page.locator('.saved').count(), 0);
+    await page.evaluate(async () => {
+      const element = document.querySelector('ziping-form');
+      element.storageKey = 'own';
+      await element.ready;
+    });
+    assert.equal(await page.getByLabel('单位名称').inputValue(), '甲局');
+  });
+});
+
+test('what may only be read cannot be taken back either', async () => {
+  await onEmptyPage(() => document.body.append(document.createElement('ziping-form')), async (page) => {
+    const unit = page.getByLabel('单位名称');
+    await unit.fill('甲乙');
+    await page.evaluate(() => { document.querySelector('ziping-form').readonly = true; });
+    await unit.press('Control+z');
+    await person.undo(page);
+    assert.equal(await unit.inputValue(), '甲乙');
+    await page.evaluate(() => { document.querySelector('ziping-form').readonly = false; });
+    await person.undo(page);
+    assert.equal(await unit.inputValue(), '');
+  });
+});
+
+test('what a framework hands back while somebody types disturbs nothing', async () => {
+  await onEmptyPage(() => {
+    const element = document.createElement('ziping-form');
+    element.addEventListener('change', ({ detail }) => { element.assessment = detail.assessment; });
+    document.body.append(element);
+  }, async (page) => {
+    await page.getByLabel('单位名称').click();
+    await page.keyboard.type('abc');
+    assert.equal(await page.getByLabel('单位名称').inputValue(), 'abc');
+  });
+});
+
+test('set before the module is there, it holds', async () => {
+  await onPage('empty.html', async (page) => {
+    await page.evaluate(async (form) => {
+      const element = document.createElement('ziping-later');
+      Object.assign(element, { assessment: form, readonly: true });
+      document.body.append(element);
+      (await import('./embed/ziping-element.js')).define('ziping-later');
+      await element.ready;
+    }, filled);
+    assert.equal(await page.getByLabel('单位名称').inputValue(), filled.unit.name);
+    await page.getByLabel('单位名称').click();
+    await page.keyboard.type('别的');
+    assert.equal(await page.getByLabel('单位名称').inputValue(), filled.unit.name);
+  });
+});

@@ -138,6 +138,46 @@ test('messages that are wrong, too large or of another version are refused by a 
   });
 });
 
+test('the form that is open stays when the next one is none', async () => {
+  await bare(portal, async (page, answer) => {
+    await answer({ ziping: 1, type: 'hello', versions: [1] }, 'hello');
+    await answer({ ziping: 1, type: 'load' }, 'change');
+    const unit = page.frameLocator('iframe').getByLabel('单位名称');
+    await unit.fill('甲局');
+    for (const [assessment, code] of [['{bad', 'damaged'], ['{"format":"ziping.assessment/1"}', 'field']]) {
+      assert.equal((await answer({ ziping: 1, type: 'load', assessment }, 'error')).code, code);
+    }
+    await page.waitForFunction(() => window.frames[0] !== undefined);
+    assert.equal(await unit.inputValue(), '甲局');
+    assert.match((await answer({ ziping: 1, type: 'submit' }, 'submit')).result, /甲局/);
+  });
+});
+
+test('what a portal asked for holds on, and a frame that is moved goes on from where it was', async () => {
+  await onPage(`${portal.url}frame.html?frame=${encodeURIComponent('about:blank')}`, async (page, form) => {
+    await page.evaluate(async (src) => {
+      const { connect } = await import('./embed/ziping-frame-host.js');
+      const iframe = document.querySelector('iframe');
+      iframe.src = src;
+      window.connection = connect(iframe, { locale: 'en', onchange: ({ assessment }) => { window.unit = assessment.unit.name; } });
+      await window.connection.ready;
+      window.connection.load({ template: 'national-project-2020' });
+    }, address());
+    await form.getByRole('heading', { name: 'Unit', level: 1 }).waitFor();
+    await form.getByLabel('Project name').fill('某项目');
+    await page.waitForFunction(() => window.unit !== undefined);
+    await page.evaluate(() => new Promise((resolve) => {
+      const moved = document.createElement('div');
+      document.body.append(moved);
+      window.connection.ready.then(resolve);
+      moved.append(document.querySelector('iframe'));
+    }));
+    await form.getByLabel('Project name').waitFor();
+    await page.waitForFunction(() => true);
+    assert.equal(await form.getByLabel('Project name').inputValue(), '某项目');
+  });
+});
+
 test('a frame whose origins are not written down says so', async () => {
   const page = await open(browser.context, undefined);
   try {

@@ -71,6 +71,18 @@ test('what is no form is refused', () => {
   }
   assert.equal(thrown(() => ziping.recognise({ text: 'x'.repeat(20_000_001) })).code, 'tooLarge');
   assert.equal(thrown(() => office.readFile(Buffer.from('PK\u0003\u0004'), 'a.docx')).code, 'cutOff');
+  for (const other of [undefined, null, 'text', [1, 2], {}]) assert.equal(thrown(() => office.readFile(other, 'a.csv')).code, 'foreign');
+});
+
+test('bytes are read in whatever they come, and too many are not copied first', () => {
+  const bytes = new TextEncoder().encode('指标,分值\n培训人数,10\n');
+  const meant = office.readFile(bytes, 'a.csv');
+  assert.equal(meant.blocks.length, 1);
+  const within = new Uint8Array([0, 0, ...bytes, 0]).subarray(2, 2 + bytes.length);
+  for (const same of [bytes.buffer, within, Buffer.from(bytes), new DataView(bytes.buffer)]) {
+    assert.deepEqual(office.readFile(same, 'a.csv'), meant);
+  }
+  assert.equal(thrown(() => office.readFile(new Uint8Array(300_000_000), 'a.xlsx')).code, 'tooLarge');
 });
 
 test('two forms are compared place by place', () => {

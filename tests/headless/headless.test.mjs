@@ -59,6 +59,12 @@ test('many results make one picture, and the one that does not verify is named',
   // 3 × the 2.80 points that the example loses.
   assert.equal(losses.reduce((sum, { lost }) => sum + Number(lost) * 100, 0), 840);
   assert.deepEqual([thrown(() => whole.rollup({})).code, thrown(() => whole.rollup([{}])).code], ['foreign', 'foreign']);
+  // What is wrong is placed in the list, whatever it is.
+  const places = [[results[0].assessment, 'other', '[1].format'], [null, 'foreign', '[1]'], [{}, 'foreign', '[1]']];
+  for (const [wrong, code, path] of places) {
+    const error = thrown(() => whole.rollup([results[0], wrong]));
+    assert.deepEqual([error.code, error.path], [code, path]);
+  }
   results[2].assessment.year = 'x';
   assert.equal(thrown(() => whole.rollup(results)).path, '[2].assessment.year');
 });
@@ -109,6 +115,10 @@ for (const [name, ziping] of [['the whole module', whole], ['the scorer alone', 
       assert.equal(broken((form) => { form.format = 'ziping.assessment/9'; }).code, 'newer');
       assert.equal(thrown(() => ziping.score(whole.result(example()))).code, 'other');
       assert.equal(thrown(() => ziping.template('nobody')).code, 'unknownTemplate');
+      for (const id of [5, {}, undefined, null, true, Symbol('id')]) {
+        assert.equal(thrown(() => ziping.template(id)).code, 'unknownTemplate');
+        assert.equal(thrown(() => ziping.newAssessment(id)).code, 'unknownTemplate');
+      }
       assert.deepEqual([thrown(() => ziping.newAssessment('national-project-2020', 2024.5)).path], ['year']);
     });
 

@@ -62,10 +62,10 @@ fn a_form_is_written_with_its_own_columns() {
                 "{line:?}"
             );
             assert!(line.last().unwrap().starts_with("说明"), "{line:?}");
-            assert!(
-                rows.iter()
-                    .any(|row| row.iter().any(|text| text.ends_with("（不适用）")))
-            );
+            // What does not apply says so, and why.
+            let not_applicable = |row: &&Vec<String>| row.iter().any(|text| text.ends_with("（不适用）"));
+            let left_out = rows.iter().find(not_applicable).unwrap();
+            assert!(left_out.last().unwrap().contains("不适用：没有这一类"), "{left_out:?}");
             let total = rows
                 .iter()
                 .rev()

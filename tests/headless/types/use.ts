@@ -5,6 +5,8 @@ import {
 } from 'ziping';
 import { readFile, writeDocx, writeXlsx } from 'ziping/office';
 import * as scorer from 'ziping/scorer';
+import { connect } from 'ziping/frame-host';
+import type { ZipingFormElement } from 'ziping/element';
 
 const first = templates()[0];
 if (!first) throw new Error('no template');
@@ -40,6 +42,18 @@ recognise({ html: '<table></table>', year: 2023 });
 const unsure: string[] = doubts({ grid: [['指标', 10, null]] }).assumptions;
 for (const { part, fields } of compare(form, printed)) console.log(part, fields[0]?.mine);
 const files: Uint8Array[] = [writeXlsx(form), writeDocx(form, { evidence: true, trace: true })];
+
+export function host(iframe: HTMLIFrameElement, element: ZipingFormElement): void {
+  const frame = connect(iframe, { template: first!.id, readonly: true, onsubmit: (handedIn: Result) => console.log(handedIn.engine) });
+  frame.load({ assessment: form });
+  element.addEventListener('error', ({ detail }) => console.log(detail.code, detail.path));
+  element.addEventListener('submit', (event) => {
+    event.preventDefault();
+    console.log(event.detail.result.scoreSheet.total.total);
+  });
+  element.template = null;
+  element.assessment = undefined;
+}
 
 console.log(unsure, files, whole, total, clauses, fatal, verified);
 
