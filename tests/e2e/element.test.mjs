@@ -251,7 +251,7 @@ test('documents are written on a host’s page too, and a second form goes on', 
     document.body.append(first, second);
     await Promise.all([first.ready, second.ready]);
   }, async (page) => {
-    await person.goTo(page, '导出');
+    await page.locator('.step', { hasText: '导出' }).first().click();
     // The office module comes with the first document.
     page.record.loaded = false;
     for (const [button, name, start] of [

@@ -154,26 +154,26 @@ test('the form that is open stays when the next one is none', async () => {
 });
 
 test('what a portal asked for holds on, and a frame that is moved goes on from where it was', async () => {
-  await onPage(`${portal.url}frame.html?frame=${encodeURIComponent('about:blank')}`, async (page, form) => {
+  await onPage(`${portal.url}empty.html`, async (page, form) => {
     await page.evaluate(async (src) => {
       const { connect } = await import('./embed/ziping-frame-host.js');
-      const iframe = document.querySelector('iframe');
-      iframe.src = src;
-      window.connection = connect(iframe, { locale: 'en', onchange: ({ assessment }) => { window.unit = assessment.unit.name; } });
+      const iframe = document.createElement('iframe');
+      Object.assign(iframe, { src, width: 1280 });
+      document.body.append(iframe);
+      window.connection = connect(iframe, { locale: 'en', onchange: ({ assessment }) => { window.project = assessment.project?.name; } });
       await window.connection.ready;
       window.connection.load({ template: 'national-project-2020' });
     }, address());
     await form.getByRole('heading', { name: 'Unit', level: 1 }).waitFor();
     await form.getByLabel('Project name').fill('某项目');
-    await page.waitForFunction(() => window.unit !== undefined);
-    await page.evaluate(() => new Promise((resolve) => {
+    await page.waitForFunction(() => window.project === '某项目');
+    await page.evaluate(() => {
+      window.project = undefined;
       const moved = document.createElement('div');
       document.body.append(moved);
-      window.connection.ready.then(resolve);
       moved.append(document.querySelector('iframe'));
-    }));
-    await form.getByLabel('Project name').waitFor();
-    await page.waitForFunction(() => true);
+    });
+    await page.waitForFunction(() => window.project === '某项目');
     assert.equal(await form.getByLabel('Project name').inputValue(), '某项目');
   });
 });

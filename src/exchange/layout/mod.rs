@@ -87,15 +87,18 @@ pub enum Role {
 /// The two parts of the official table: what stands above the indicators, and the indicators. They have the same
 /// columns, so that they can stand in one sheet.
 pub fn tables(form: &Assessment, sheet: &ScoreSheet) -> [Table; 2] {
+    let own = !form.template.columns.is_empty();
     let widths: &[u16] = match form.template.kind {
+        // Nothing below asks for a wide column where the rule would stand.
+        Kind::Department if own => &[180, 200, 320, 310, 310, 310, 310, 310],
         Kind::Department => &[180, 200, 320, 220, 110, 800, 290, 130],
         Kind::Project => &[180, 220, 380, 290, 310, 240, 170, 220, 240],
     };
     let above = head::rows(form, sheet, widths.len());
-    let below = if form.template.columns.is_empty() {
-        (widths.to_vec(), indicators::rows(form, sheet, widths.len()))
-    } else {
+    let below = if own {
         columns::table(form, sheet, widths.iter().sum())
+    } else {
+        (widths.to_vec(), indicators::rows(form, sheet, widths.len()))
     };
     on_one_grid([(widths.to_vec(), above), below])
 }
