@@ -64,3 +64,30 @@ test('leaving a draft in the very moment of typing keeps the work and breaks not
     assert.match((await person.drafts(page)).join(), /96\.95/);
   });
 });
+
+test('evidence that was typed but not added is there when the step is left and the row is closed, once', async () => {
+  await atTheDesk(async (page) => {
+    await person.openExample(page);
+    const lines = async (detail) => detail.locator('.evidence input').evaluateAll((all) => all.map((line) => line.value));
+    const detail = await person.openRow(page, '养老金发放率');
+    const before = await lines(detail);
+    await detail.getByLabel('新的佐证材料').click();
+    await page.keyboard.type('发放台账');
+    await person.goTo(page, '预算收支');
+    await person.goTo(page, '指标评分');
+    const again = await person.openRow(page, '养老金发放率');
+    assert.deepEqual(await lines(again), [...before, '发放台账']);
+    assert.equal(await again.getByLabel('新的佐证材料').inputValue(), '');
+    // Its own button adds it once, although the field loses the focus to it.
+    await again.getByLabel('新的佐证材料').click();
+    await page.keyboard.type('银行回单');
+    await again.getByRole('button', { name: '添加', exact: true }).click();
+    await again.locator('.evidence > li').nth(before.length + 1).waitFor();
+    await again.getByLabel('新的佐证材料').click();
+    await page.keyboard.type('发放名册');
+    await person.row(page, '养老金发放率').locator('.row-toggle').click();
+    await again.waitFor({ state: 'detached' });
+    const last = await person.openRow(page, '养老金发放率');
+    assert.deepEqual(await lines(last), [...before, '发放台账', '银行回单', '发放名册']);
+  });
+});

@@ -1,7 +1,9 @@
 //! 佐证材料: names only; the files stay with the unit.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
-use web_sys::{Event, KeyboardEvent};
+use web_sys::{Event, FocusEvent, KeyboardEvent};
 
 use super::bits::{block, remove_button};
 use super::columns::named;
@@ -11,14 +13,28 @@ use crate::app::state::{Draft, RowState};
 use crate::form::{Column, Evidence};
 use crate::text::{Lang, page};
 
+/// How long a click takes.
+const AFTER_CLICK: Duration = Duration::from_millis(250);
+
 /// The list with what is usually expected.
 pub(super) fn evidence(draft: Draft, row: RowState, lang: Lang) -> AnyView {
     let entry = RwSignal::new(String::new());
+    let id = row.id();
+    let own = StoredValue::new(id.clone());
     let add = move || {
-        let name = entry.get_untracked().trim().to_owned();
-        if !name.is_empty() {
+        let Some(name) = entry.try_update(std::mem::take) else {
+            return;
+        };
+        let name = name.trim().to_owned();
+        // The row as it is now: another structure of the form makes the rows anew.
+        let now = draft.rows.with_untracked(|rows| {
+            let mut rows = rows.iter();
+            own.with_value(|id| rows.find(|row| row.id() == *id).copied())
+        });
+        if let Some(row) = now
+            && !name.is_empty()
+        {
             draft.answer(row, "", |answer| answer.evidence.push(Evidence { name }));
-            entry.set(String::new());
         }
     };
     let on_enter = on(move |event: KeyboardEvent| {
@@ -28,7 +44,22 @@ pub(super) fn evidence(draft: Draft, row: RowState, lang: Lang) -> AnyView {
         }
     });
     let typed = on(move |event: Event| entry.set(event_target_value(&event)));
-    let left = on(move |_: Event| add());
+    // After the click that took the focus away: a new line would move what is clicked from under the pointer.
+    let inside = StoredValue::new(false);
+    let entered = on(move |_: FocusEvent| inside.set_value(true));
+    let left = on(move |_: FocusEvent| {
+        inside.set_value(false);
+        set_timeout(
+            move || {
+                if inside.try_get_value() == Some(false) {
+                    add();
+                }
+            },
+            AFTER_CLICK,
+        );
+    });
+    // The row is closed, the step left or the language changed with the name still in the field.
+    on_cleanup(add);
     let wanted = part(move || {
         let wanted = row
             .indicator
@@ -49,14 +80,15 @@ pub(super) fn evidence(draft: Draft, row: RowState, lang: Lang) -> AnyView {
         <div class="evidence-add">
             <input
                 class="input"
-                id=format!("r-{}-evidence", row.id())
+                id=format!("r-{id}-evidence")
                 placeholder=page::evidence_example(lang)
                 aria-label=page::new_evidence(lang)
                 data-loose=""
                 prop:value=text(move || entry.get())
                 on:input=typed
                 on:keydown=on_enter
-                on:change=left
+                on:focus=entered
+                on:blur=left
             />
             {button("btn", Some(Icon::Plus), page::add(lang), on(move |_| add()))}
         </div>
