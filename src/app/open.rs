@@ -15,7 +15,7 @@ use super::route::Step;
 use super::session::{Notice, Session};
 use crate::form::json::{FileKind, JsonError, Read, format_of, read};
 use crate::form::{Assessment, Limits, Template};
-use crate::review::{discrepancy_text, engine_note, verify_json};
+use crate::review::{Discrepancy, discrepancy_text, engine_note, verify_json};
 use crate::text::{Lang, json_error, page};
 
 /// Most discrepancies and unknown fields that a notice names.
@@ -79,29 +79,34 @@ fn take(session: Session, bytes: &[u8], lang: Lang) -> Result<(), JsonError> {
         }
         FileKind::Result => {
             let (result, wrong) = verify_json(bytes)?;
-            let note = engine_note(&result.engine, lang).unwrap_or_default();
-            session.notice(if wrong.is_empty() {
-                let text = format!("{}{note}", page::verified_text(lang));
-                Notice {
-                    bad: false,
-                    title: page::verified(lang).to_owned(),
-                    text,
-                    file: None,
-                }
-            } else {
-                let named: Vec<String> = wrong.iter().take(MOST).map(|it| discrepancy_text(it, lang)).collect();
-                let text = format!("{}{}{note}", page::verify_count(wrong.len(), lang), named.join(" "));
-                Notice {
-                    bad: true,
-                    title: page::verify_title(lang).to_owned(),
-                    text,
-                    file: None,
-                }
-            });
+            say_verified(session, &wrong, &result.engine, lang);
             session.open_new(result.assessment, Step::Indicators);
         }
     }
     Ok(())
+}
+
+/// Says whether the figures of a result that is opened follow from its form, and which do not.
+pub fn say_verified(session: Session, wrong: &[Discrepancy], engine: &str, lang: Lang) {
+    let note = engine_note(engine, lang).unwrap_or_default();
+    session.notice(if wrong.is_empty() {
+        let text = format!("{}{note}", page::verified_text(lang));
+        Notice {
+            bad: false,
+            title: page::verified(lang).to_owned(),
+            text,
+            file: None,
+        }
+    } else {
+        let named: Vec<String> = wrong.iter().take(MOST).map(|it| discrepancy_text(it, lang)).collect();
+        let text = format!("{}{}{note}", page::verify_count(wrong.len(), lang), named.join(" "));
+        Notice {
+            bad: true,
+            title: page::verify_title(lang).to_owned(),
+            text,
+            file: None,
+        }
+    });
 }
 
 fn say_unknown(session: Session, unknown: &[String], lang: Lang) {

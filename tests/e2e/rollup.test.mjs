@@ -26,24 +26,30 @@ const worse = handedIn('乙局', own('result-use', '0'));
 const forged = handedIn('=丙局');
 forged.scoreSheet.total.total = '99.00';
 const begun = handedIn('丁局', (form) => { form.answers = {}; });
-const again = handedIn('甲局');
+// 业务学习与培训 stands at 0.70 of 1 in the example (部分达成, the middle of 0.6–0.8): 97.20 − 0.70 = 96.50.
+const again = handedIn('甲局', own('training', '0'));
+const same = file('又一份.json', JSON.stringify(handedIn('甲局')));
 const { assessment: draft } = better;
 
 const FILES = [
   ...[better, worse, forged, begun, again].map((found, at) => file(`${at + 1}.json`, JSON.stringify(found))),
-  file('草稿.json', JSON.stringify(draft)), file('坏的.json', '{"format":"ziping.result/1",'),
+  file('草稿.json', JSON.stringify(draft)), file('坏的.json', '{"format":"ziping.result/1",'), same,
 ];
 
 const lines = (page) => page.locator('.rollup-list tbody tr').evaluateAll((rows) =>
   rows.map((row) => [...row.cells].slice(0, 6).map((cell) => cell.innerText.replace(/\s+/g, ' ').trim())));
 const sideways = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-async function toTheRollup(page, files = FILES) {
-  await page.getByRole('link', { name: '汇总结果' }).click();
-  await page.getByRole('heading', { name: '汇总结果', level: 1 }).waitFor();
+async function choose(page, files) {
   const chosen = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: '选择结果文件' }).click();
   await (await chosen).setFiles(files);
+}
+
+async function toTheRollup(page, files = FILES) {
+  await page.getByRole('link', { name: '汇总结果' }).click();
+  await page.getByRole('heading', { name: '汇总结果', level: 1 }).waitFor();
+  await choose(page, files);
   await page.getByRole('heading', { name: '结果清单' }).waitFor();
 }
 
@@ -60,16 +66,17 @@ for (const [width, height] of [[1280, 800], [390, 844]]) {
       assert.deepEqual(found, [
         ['1', '甲局', title, '97.20', '优', '一致'],
         ['3', '=丙局', title, '97.20', '优', '1 处对不上'],
-        ['5', '甲局', title, '97.20', '优', '与第 1 份是同一单位、同一张表'],
+        ['5', '甲局', title, '96.50', '优', '与第 1 份是同一单位、同一张表'],
         ['2', '乙局', title, '93.70', '优', '一致'],
         ['4', '丁局', title, '—', '', open],
       ]);
-      // (97.20 + 93.70 + 97.20 + 97.20) / 4 = 96.325
-      assert.deepEqual(await page.locator('.rollup-facts dd').allInnerTexts(), ['96.33', '93.70', '97.20']);
+      // (97.20 + 93.70 + 97.20 + 96.50) / 4 = 384.60 / 4 = 96.15
+      assert.deepEqual(await page.locator('.rollup-facts dd').allInnerTexts(), ['96.15', '93.70', '97.20']);
       const refused = await page.locator('.rollup-refused li').allInnerTexts();
-      assert.equal(refused.length, 2);
+      assert.equal(refused.length, 3);
       assert.match(refused[0], /草稿\.json\s+这是草稿，还没有结果/);
       assert.match(refused[1], /坏的\.json\s+\S/);
+      assert.match(refused[2], /又一份\.json\s+与已读入的“甲局”完全相同，没有重复计入。/);
       assert.equal(await page.locator('.section h2').nth(1).innerText(), title);
       assert.equal(await sideways(page), 0);
       assert.deepEqual(await barriers(page), []);
@@ -87,6 +94,35 @@ test('a result opens as a draft, and the roll-up is still there afterwards', asy
     await page.getByRole('link', { name: '汇总结果' }).click();
     assert.equal((await lines(page)).length, 5);
     await page.getByRole('button', { name: '清空' }).click();
+    assert.equal(await page.locator('.rollup-list').count(), 0);
+  });
+});
+
+test('a result whose figures do not follow says which when it is opened', async () => {
+  await atTheDesk(async (page) => {
+    await toTheRollup(page);
+    await page.locator('.rollup-list tr', { hasText: '丙局' }).getByRole('button', { name: '打开' }).click();
+    await person.totalBecomes(page, '97.20');
+    const said = await person.notice(page);
+    assert.match(said, /99\.00/);
+    assert.match(said, /97\.20/);
+  });
+});
+
+test('an outdated result is taken out, and refused files stay listed until the roll-up is cleared', async () => {
+  await atTheDesk(async (page) => {
+    await toTheRollup(page);
+    await page.locator('.rollup-list tr', { hasText: '96.50' }).getByRole('button', { name: '移出：甲局' }).click();
+    await page.getByText('共 4 份，1 份有数字对不上，1 份没有评完，不计入平均。').waitFor();
+    assert.deepEqual((await lines(page)).map(([, unit]) => unit), ['甲局', '=丙局', '乙局', '丁局']);
+    await choose(page, [same]);
+    await page.locator('.rollup-refused li').nth(3).waitFor();
+    // What was taken out can be read again.
+    await choose(page, [file('5.json', JSON.stringify(again))]);
+    await page.locator('.rollup-count', { hasText: '共 5 份' }).waitFor();
+    assert.equal(await page.locator('.rollup-refused li').count(), 4);
+    await page.getByRole('button', { name: '清空' }).click();
+    await page.locator('.rollup-refused').waitFor({ state: 'detached' });
     assert.equal(await page.locator('.rollup-list').count(), 0);
   });
 });

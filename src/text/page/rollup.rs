@@ -8,6 +8,7 @@ words! {
     rollup_pick: "选择结果文件" / "Choose result files";
     rollup_pick_hint: "可以一次选几千个，也可以拖到这一页；再选的会加进来" / "Thousands at once, or dropped on this page; further ones are added";
     rollup_clear: "清空" / "Clear";
+    rollup_remove: "移出" / "Remove";
     rollup_csv: "保存清单（CSV）" / "Save the list (CSV)";
     rollup_file: "自评结果汇总" / "ziping-rollup";
     rollup_list: "结果清单" / "The results";
@@ -86,6 +87,22 @@ pub fn rollup_twin(number: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("与第 {number} 份是同一单位、同一张表"),
         Lang::En => format!("same unit and form as number {number}"),
+    }
+}
+
+/// 与已读入的“甲局”完全相同，没有重复计入.
+pub fn rollup_again(unit: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("与已读入的“{unit}”完全相同，没有重复计入。"),
+        Lang::En => format!("The same throughout as what was read of {unit}; it is not counted twice."),
+    }
+}
+
+/// 移出：甲局.
+pub fn rollup_remove_of(unit: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("移出：{unit}"),
+        Lang::En => format!("Remove {unit}"),
     }
 }
 

@@ -6,6 +6,7 @@ use web_sys::MouseEvent;
 use super::standing;
 use crate::app::components::{button, by_steps};
 use crate::app::erased::on;
+use crate::app::open::say_verified;
 use crate::app::route::Step;
 use crate::app::session::Session;
 use crate::rollup::Line;
@@ -73,7 +74,7 @@ pub(super) fn list(session: Session, lines: Vec<Line>, lang: Lang) -> AnyView {
     let rows = by_steps(lines, Box::new(move |line| row(session, line, lang)));
     view! {
         <section class="section" aria-labelledby="n-list">
-            <h2 id="n-list">{page::rollup_list(lang)}</h2>
+            <h2 id="n-list" tabindex="-1">{page::rollup_list(lang)}</h2>
             <div class="scroll" tabindex="0" role="region" aria-label=page::rollup_list(lang)>
                 <table class="plain rollup-list">
                     <thead><tr>{heads}<td></td></tr></thead>
@@ -99,13 +100,25 @@ fn row(session: Session, line: &Line, lang: Lang) -> AnyView {
     let (at, name) = (line.at, name(line, lang));
     // As a draft of this browser, to be looked at row by row.
     let open = on(move |_: MouseEvent| {
-        let form = session
-            .results
-            .with_untracked(|results| Some((*results.get(at)?.form).clone()));
-        if let Some(form) = form {
-            session.open_new(form, Step::Indicators);
+        if let Some(taken) = session.results.with_untracked(|results| results.get(at).cloned()) {
+            say_verified(session, &taken.discrepancies, &taken.engine, lang);
+            session.open_new((*taken.form).clone(), Step::Indicators);
         }
     });
+    let remove = on(move |_: MouseEvent| {
+        session.results.update(|results| {
+            if at < results.len() {
+                results.remove(at);
+            }
+        });
+        // The button that had the focus is gone with its line.
+        request_animation_frame(move || {
+            if let Some(list) = session.around.by_id("n-list") {
+                let _ = list.focus();
+            }
+        });
+    });
+    let remove_label = page::rollup_remove_of(&name, lang);
     view! {
         <tr>
             <td class="num">{at.saturating_add(1)}</td>
@@ -114,7 +127,12 @@ fn row(session: Session, line: &Line, lang: Lang) -> AnyView {
             <td class="is-right num">{total(line)}</td>
             <td>{line.grade.clone()}</td>
             <td>{seen}</td>
-            <td>{button("btn is-quiet", None, page::open(lang), open)}</td>
+            <td class="rollup-acts">
+                {button("btn is-quiet", None, page::open(lang), open)}
+                <button type="button" class="btn is-quiet" aria-label=remove_label on:click=remove>
+                    {page::rollup_remove(lang)}
+                </button>
+            </td>
         </tr>
     }
     .into_any()

@@ -55,7 +55,7 @@ pub fn rollup_page() -> AnyView {
         )
     });
     let refused = part(move || refused(reading, lang));
-    let body = part(move || all.with(|all| when(!all.is_empty(), || whole(session, all, lang))));
+    let body = part(move || all.with(|all| when(!all.is_empty(), || whole(session, reading, all, lang))));
     view! {
         <Notices />
         <main class="import rollup" id="main" tabindex="-1">
@@ -109,12 +109,12 @@ fn refused(reading: Reading, lang: Lang) -> AnyView {
 }
 
 /// Everything about the results that were read.
-fn whole(session: Session, all: &[Taken], lang: Lang) -> AnyView {
+fn whole(session: Session, reading: Reading, all: &[Taken], lang: Lang) -> AnyView {
     let members: Vec<Member<'_>> = all
         .iter()
         .map(|taken| Member {
             form: &taken.form,
-            discrepancies: taken.discrepancies,
+            discrepancies: taken.discrepancies.len(),
         })
         .collect();
     let picture = rollup(&members);
@@ -135,7 +135,10 @@ fn whole(session: Session, all: &[Taken], lang: Lang) -> AnyView {
         .collect();
     let table = list::as_text(&lines, lang);
     let csv = on(move |_: MouseEvent| save(session, table.clone(), lang));
-    let clear = on(move |_: MouseEvent| session.results.set(Vec::new()));
+    let clear = on(move |_: MouseEvent| {
+        reading.refused.set(Vec::new());
+        session.results.set(Vec::new());
+    });
     view! {
         <div class="rollup-head">
             <p class="rollup-count">{count}</p>

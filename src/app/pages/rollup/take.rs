@@ -1,6 +1,6 @@
 //! Reading the files, one after another, so that thousands do not hold up the page.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -12,7 +12,7 @@ use crate::app::office::pause;
 use crate::app::session::Session;
 use crate::form::json::{FileKind, JsonError, format_of};
 use crate::form::{Assessment, Limits};
-use crate::review::verify_json;
+use crate::review::{Discrepancy, verify_json};
 use crate::text::{Lang, json_error, page};
 
 /// Files that are read before the page has its turn.
@@ -23,8 +23,10 @@ const AT_ONCE: usize = 4;
 pub struct Taken {
     /// The form in it.
     pub form: Arc<Assessment>,
-    /// How many of its stated figures do not follow from the form.
-    pub discrepancies: usize,
+    /// The stated figures that do not follow from the form.
+    pub discrepancies: Arc<Vec<Discrepancy>>,
+    /// The version of the program that computed it; empty when the file does not say.
+    pub engine: String,
 }
 
 /// How reading stands.
@@ -32,7 +34,7 @@ pub struct Taken {
 pub(super) struct Reading {
     /// How many files are read, and of how many; none when nothing is being read.
     pub(super) of: RwSignal<Option<(usize, usize)>>,
-    /// Files that are no results, and why; of the last go.
+    /// Files that are no results, and why.
     pub(super) refused: RwSignal<Vec<(String, String)>>,
     /// Files that are still to be read.
     waiting: StoredValue<VecDeque<File>, LocalStorage>,
@@ -69,9 +71,14 @@ pub(super) fn take(session: Session, reading: Reading, files: FileList) {
     reading.of.set(Some((0, reading.waiting.with_value(VecDeque::len))));
     spawn_local(async move {
         let (mut taken, mut refused, mut done) = (Vec::new(), Vec::new(), 0_usize);
+        let mut known = session.results.with_untracked(|results| Known::of(results));
         while let Some((file, left)) = reading.next() {
             match read(&file, lang).await {
-                Ok(result) => taken.push(result),
+                Ok(result) if known.has(&result) => refused.push((file.name(), again(&result.form, lang))),
+                Ok(result) => {
+                    known.add(&result);
+                    taken.push(result);
+                }
                 Err(why) => refused.push((file.name(), why)),
             }
             done = done.saturating_add(1);
@@ -80,10 +87,43 @@ pub(super) fn take(session: Session, reading: Reading, files: FileList) {
                 pause().await;
             }
         }
-        reading.refused.try_set(refused);
+        reading.refused.try_update(|all| all.append(&mut refused));
         reading.of.try_set(None);
         session.results.update(|results| results.extend(taken));
     });
+}
+
+/// The results that are there by their unit's name, so that a file is compared with few of thousands.
+struct Known(BTreeMap<String, Vec<Taken>>);
+
+impl Known {
+    fn of(results: &[Taken]) -> Self {
+        let mut known = Self(BTreeMap::new());
+        for result in results {
+            known.add(result);
+        }
+        known
+    }
+
+    /// Whether one of them is the same. One with other wrong figures is not: the bureau decides which stays.
+    fn has(&self, result: &Taken) -> bool {
+        let same = |known: &Taken| known.form == result.form && known.discrepancies == result.discrepancies;
+        self.0
+            .get(&result.form.unit.name)
+            .is_some_and(|known| known.iter().any(same))
+    }
+
+    fn add(&mut self, result: &Taken) {
+        self.0
+            .entry(result.form.unit.name.clone())
+            .or_default()
+            .push(result.clone());
+    }
+}
+
+fn again(form: &Assessment, lang: Lang) -> String {
+    let unit = Some(form.unit.name.trim()).filter(|unit| !unit.is_empty());
+    page::rollup_again(unit.unwrap_or(page::unnamed(lang)), lang)
 }
 
 /// Reads and verifies one file.
@@ -106,7 +146,8 @@ async fn read(file: &File, lang: Lang) -> Result<Taken, String> {
     let (stated, wrong) = verify_json(&bytes).map_err(|error| said(&error, lang))?;
     Ok(Taken {
         form: Arc::new(stated.assessment),
-        discrepancies: wrong.len(),
+        discrepancies: Arc::new(wrong),
+        engine: stated.engine,
     })
 }
 
