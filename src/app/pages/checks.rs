@@ -166,11 +166,20 @@ fn note(draft: Draft, finding: &Finding, title: &str, lang: Lang) -> AnyView {
     let value = text(written);
     part(move || {
         if !open.get() {
+            let to_open = key.clone();
             return button(
                 "btn is-quiet check-say",
                 None,
                 page::answer(lang),
-                on(move |_| open.set(true)),
+                on(move |_| {
+                    open.set(true);
+                    let field = format!("note-{to_open}");
+                    request_animation_frame(move || {
+                        if let Some(field) = draft.session().around.by_id(&field) {
+                            let _ = field.focus();
+                        }
+                    });
+                }),
             );
         }
         let key = key.clone();

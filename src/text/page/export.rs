@@ -47,7 +47,7 @@ words! {
     file_result: "自评结果" / "result";
     file_saved: "文件已交给浏览器保存。" / "The browser has the file.";
     file_differs: "文件没有交给您" / "The file was not handed out";
-    file_differs_text: "写好后重新读了一遍，与填报的内容对不上。草稿没有改动；请用上方“另存为文件”留一份，连同浏览器的版本交给本程序的维护人。" / "Read again after writing, it did not agree with what was entered. Your draft was not changed: keep a copy with Save as file and give it to whoever maintains this program.";
+    file_differs_text: "写好后重新读了一遍，与填报的内容对不上。草稿没有改动；请用“导出草稿”留一份，连同浏览器的版本交给本程序的维护人。" / "Read again after writing, it did not agree with what was entered. Your draft was not changed: keep a copy with Export the draft and give it to whoever maintains this program.";
     file_refused: "浏览器没有保存文件，请允许本页下载后再试。" / "The browser did not save the file; allow downloads and try again.";
 }
 
