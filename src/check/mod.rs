@@ -35,6 +35,7 @@ mod weights;
 pub use code::Code;
 pub use finding::{Args, Finding, Part, Place, Severity};
 pub use funds_standing::{Standing, funds_standing};
+pub use money::is_money;
 
 use crate::form::{Answer, Assessment};
 use crate::score::ScoreSheet;

@@ -56,6 +56,10 @@ pub(super) fn read(cell: &Quantity, block: &str) -> Money {
     if cell.is_empty() {
         return Money::Empty;
     }
+    // Books write a negative so; elsewhere brackets say nothing, and the figure would count as positive.
+    if cell.text().trim().starts_with(['(', '（']) {
+        return Money::Unfit;
+    }
     let Some(number) = cell
         .number()
         .filter(|number| number.upper.is_none() && number.sign.is_none())
@@ -75,6 +79,15 @@ pub(super) fn read(cell: &Quantity, block: &str) -> Money {
         Some(amount) => Money::Amount(amount),
         None => Money::TooLarge,
     }
+}
+
+/// Whether a cell of the funds block holds nothing or an amount in the block's unit, as the checks see it. Without a unit of
+/// the template any figure is one.
+pub fn is_money(cell: &Quantity, block: &str) -> bool {
+    if block.is_empty() {
+        return cell.is_empty() || cell.number().is_some();
+    }
+    !matches!(read(cell, block), Money::Unfit | Money::TooLarge)
 }
 
 /// The amount of a row in a column.

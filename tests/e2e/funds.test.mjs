@@ -21,3 +21,22 @@ test('a block of items with their figures fills the table, adds what is missing,
     assert.equal(await page.getByLabel('项目支出：全年执行数').inputValue(), '614.47');
   });
 });
+
+test('what is no amount of money is marked, has no rate, and says so among the findings', async () => {
+  await atTheDesk(async (page) => {
+    await person.newDepartmentForm(page);
+    await person.goTo(page, '预算收支');
+    await page.getByLabel('资金总额：全年预算数').fill('100');
+    const executed = page.getByLabel('资金总额：全年执行数');
+    const rate = page.locator('.funds-row').first().locator('.funds-figure');
+    await executed.fill('95 万元');
+    await page.waitForFunction(() => document.querySelector('.funds-figure').textContent === '95%');
+    for (const wrong of ['5%', '12345美元', '(12.5)', '若干']) {
+      await executed.fill(wrong);
+      await page.locator('input.is-bad').waitFor();
+      assert.equal(await rate.textContent(), '', wrong);
+    }
+    await person.goTo(page, '检查');
+    await page.getByText('不是金额').first().waitFor();
+  });
+});

@@ -9,7 +9,7 @@ use crate::app::route::Step;
 use crate::app::session::use_lang;
 use crate::app::state::{Draft, use_draft};
 use crate::app::worksheet::sheet;
-use crate::check::{Standing, funds_standing};
+use crate::check::{Standing, funds_standing, is_money};
 use crate::form::{FundsColumn, FundsRow, FundsTemplate, Quantity};
 use crate::score::row_rate;
 use crate::store::random_u64;
@@ -120,10 +120,11 @@ fn row(draft: Draft, id: String, asked: &FundsTemplate, columns: &[FundsColumn],
     let rate = {
         let (id, unit) = (id.clone(), asked.unit.clone());
         text(move || {
-            let rate = draft
-                .blocks
-                .funds
-                .with(|funds| funds.row(&id).and_then(|row| row_rate(row, &unit).ok()));
+            let rate = draft.blocks.funds.with(|funds| {
+                let row = funds.row(&id)?;
+                let read = [&row.budget, &row.executed].iter().all(|cell| is_money(cell, &unit));
+                row_rate(row, &unit).ok().filter(|_| read)
+            });
             rate.map(|rate| number::percent(&rate.exact(), 2)).unwrap_or_default()
         })
     };
@@ -193,7 +194,10 @@ fn cell(draft: Draft, id: String, column: FundsColumn, label: Signal<String>, la
             });
         }))
     };
-    let unread = flag(move || read.with(|cell| !cell.is_empty() && cell.number().is_none()));
+    let unread = flag(move || {
+        let unit = draft.blocks.template.with(|template| template.funds.unit.clone());
+        read.with(|cell| !is_money(cell, &unit))
+    });
     let value = text(move || read.with(|cell| cell.text().to_owned()));
     let name = text(move || page::of_item(&label.get(), funds_column(column, lang), lang));
     let note = part(move || {

@@ -15,6 +15,11 @@ pub fn funds() -> Vec<Case> {
             vec![("funds/rows/1/budget", text("90.00 万元"))],
         ),
         case(
+            Code::FundsNotMoney,
+            vec![("funds/rows/1/budget", text("(12.5)"))],
+            vec![("funds/rows/1/budget", text("90.00（万元）"))],
+        ),
+        case(
             Code::FundsTotalZero,
             vec![("funds/rows/0", zero())],
             vec![
