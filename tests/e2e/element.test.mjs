@@ -280,10 +280,13 @@ test('a form that is refused leaves nothing of the one before in the host’s fo
       const element = document.querySelector('ziping-form');
       const codes = [];
       element.addEventListener('error', ({ detail }) => codes.push(detail.code));
+      const cycle = {};
+      cycle.cycle = cycle;
+      await element.load(cycle);
       await element.load({ format: 'ziping.assessment/1' });
       return [codes, window.sent(), element.assessment];
     });
-    assert.deepEqual(heard, [['field'], ['theirs'], undefined]);
+    assert.deepEqual(heard, [['foreign', 'field'], ['theirs'], undefined]);
   });
 });
 

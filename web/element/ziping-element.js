@@ -20,6 +20,15 @@ function started() {
   return program;
 }
 
+/** A form as text; nothing where it cannot be written, which the program then refuses. */
+function written(form) {
+  try {
+    return JSON.stringify(form);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The style sheet for one element: what it says of the window's width is asked of the element's own. */
 class Style {
   sheet = new CSSStyleSheet();
@@ -186,7 +195,7 @@ export class ZipingFormElement extends HTMLElement {
   /** Shows another form; settles when it is shown. */
   load(assessment) {
     // A framework hands back what it was told: that is shown already, and somebody is typing in it.
-    if (this.#form && JSON.stringify(assessment) === JSON.stringify(this.#form.assessment())) return this.#ready;
+    if (this.#form && written(assessment) === written(this.#form.assessment())) return this.#ready;
     this.#given = assessment;
     this.#kept = false;
     return this.isConnected ? this.#show() : this.#ready;
