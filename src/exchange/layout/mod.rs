@@ -114,8 +114,8 @@ fn on_one_grid(tables: [(Vec<u16>, Vec<Row>); 2]) -> [Table; 2] {
     let mut near: Vec<u16> = Vec::new();
     for edge in edges(&below) {
         let meets = above.iter().copied().find(|other| edge.abs_diff(*other) < NEAR);
-        let edge = meets.filter(|other| near.last().is_none_or(|last| last < other));
-        near.push(edge.unwrap_or(edge_of(&below, near.len())));
+        let met = meets.filter(|other| near.last().is_none_or(|last| last < other));
+        near.push(met.unwrap_or(edge));
     }
     let tables = [(above, rows_above), (near, rows_below)];
     let mut begins = BTreeSet::new();
@@ -143,11 +143,8 @@ fn on_one_grid(tables: [(Vec<u16>, Vec<Row>); 2]) -> [Table; 2] {
 
 /// Where columns begin, and the last one ends.
 fn edges(widths: &[u16]) -> Vec<u16> {
-    (0..=widths.len()).map(|column| edge_of(widths, column)).collect()
-}
-
-fn edge_of(widths: &[u16], column: usize) -> u16 {
-    widths.iter().take(column).sum()
+    let edge = |column| widths.iter().take(column).sum();
+    (0..=widths.len()).map(edge).collect()
 }
 
 fn width(edges: &[u16]) -> u16 {
