@@ -104,15 +104,7 @@ pub async fn write_table(session: Session, lines: &Vec<Vec<String>>, name: &str)
 pub fn hand_over(session: Session, name: &str, written: Result<Vec<u8>, Refusal>) {
     let lang = session.lang.get_untracked();
     match written {
-        Ok(bytes) => {
-            let saved = files::save_bytes(name, &bytes);
-            let words = if saved {
-                page::file_saved(lang)
-            } else {
-                page::file_refused(lang)
-            };
-            session.toast(words, None);
-        }
+        Ok(bytes) => session.say_saved(files::save_bytes(name, &bytes)),
         Err(refusal) if refusal.code == CANCELLED => {}
         Err(refusal) => session.notice(Notice {
             bad: true,

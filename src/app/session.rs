@@ -203,13 +203,19 @@ impl Session {
             return false;
         };
         let saved = files::save(name, &text);
+        self.say_saved(saved);
+        saved
+    }
+
+    /// Says whether the browser took a file.
+    pub fn say_saved(&self, saved: bool) {
+        let lang = self.lang.get_untracked();
         let words = if saved {
             page::file_saved(lang)
         } else {
             page::file_refused(lang)
         };
         self.toast(words, None);
-        saved
     }
 
     /// Says something for a few seconds.

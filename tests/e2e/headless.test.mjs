@@ -4,9 +4,9 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { launch, open } from './support/browser.mjs';
+import { open } from './support/browser.mjs';
 import { PATIENCE } from './support/desk.mjs';
-import { launchFirefox } from './support/firefox.mjs';
+import { BROWSERS } from './support/firefox.mjs';
 import { portals } from './support/hosts.mjs';
 import { serve } from './support/server.mjs';
 
@@ -44,14 +44,6 @@ const WORKER = `
 
 const PRINTED = '<table><tr><th>一级指标</th><th>二级指标</th><th>三级指标</th><th>年度指标值</th><th>实际完成值</th><th>分值</th><th>得分</th></tr>'
   + '<tr><td>产出指标</td><td>数量指标</td><td>培训人数</td><td>≥100人</td><td>120人</td><td>50</td><td>50</td></tr></table>';
-
-const BROWSERS = {
-  Chromium: async () => {
-    const { context, close } = await launch();
-    return { browser: context.browser(), close };
-  },
-  'Firefox ESR': launchFirefox,
-};
 
 for (const [name, start] of Object.entries(BROWSERS)) {
   describe(name, () => {

@@ -6,9 +6,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { dist, launch, open, opened } from './support/browser.mjs';
+import { dist, open, opened } from './support/browser.mjs';
 import { PATIENCE } from './support/desk.mjs';
-import { launchFirefox } from './support/firefox.mjs';
+import { BROWSERS } from './support/firefox.mjs';
 import { portals } from './support/hosts.mjs';
 import { enterTheForm } from './support/main-job.mjs';
 import * as person from './support/person.mjs';
@@ -54,14 +54,6 @@ const SHAPES = {
     begin: shown,
     reloads: false,
   },
-};
-
-const BROWSERS = {
-  Chromium: async () => {
-    const { context, close } = await launch();
-    return { browser: context.browser(), close };
-  },
-  'Firefox ESR': launchFirefox,
 };
 
 for (const [name, start] of Object.entries(BROWSERS)) {

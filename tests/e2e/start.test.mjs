@@ -69,16 +69,22 @@ test('a missing script is named', async () => {
   });
 });
 
+/** Keeps the program that knows forms back until the function that is given is called. */
+async function keptBack(page) {
+  let arrives;
+  const arrived = new Promise((resolve) => { arrives = resolve; });
+  await page.route('**/ziping_bg.wasm', async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  return arrives;
+}
+
 test('the start page stands before the program that knows forms is there, and waits for it', async () => {
   const server = await serve(site);
   const page = await browser.open();
   try {
-    let arrives;
-    const arrived = new Promise((resolve) => { arrives = resolve; });
-    await page.route('**/ziping_bg.wasm', async (route) => {
-      await arrived;
-      await route.continue();
-    });
+    const arrives = await keptBack(page);
     await page.goto(server.url);
     await page.getByRole('button', { name: '打开示例' }).click();
     await page.getByText('正在打开表格…').waitFor();
@@ -100,12 +106,7 @@ test('what is given up while its program is loaded does not open after all', asy
   const server = await serve(site);
   const page = await browser.open();
   try {
-    let arrives;
-    const arrived = new Promise((resolve) => { arrives = resolve; });
-    await page.route('**/ziping_bg.wasm', async (route) => {
-      await arrived;
-      await route.continue();
-    });
+    const arrives = await keptBack(page);
     const giveUp = async () => {
       await page.getByText('正在打开表格…').waitFor();
       await page.getByRole('button', { name: '取消' }).click();

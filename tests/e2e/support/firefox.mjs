@@ -4,6 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 // The last version that asks Firefox ESR for nothing it does not know yet.
 import { firefox } from 'playwright-core-esr';
+import { launch } from './browser.mjs';
+
+/** Each browser of the tests by its name: what starts it. */
+export const BROWSERS = {
+  Chromium: async () => {
+    const { context, close } = await launch();
+    return { browser: context.browser(), close };
+  },
+  'Firefox ESR': launchFirefox,
+};
 
 /** Where it is; `cargo xtask setup` puts it there. */
 export const FIREFOX = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
