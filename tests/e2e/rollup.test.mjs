@@ -92,6 +92,7 @@ test('a result opens as a draft, and the roll-up is still there afterwards', asy
     await person.toTheStart(page);
     assert.match((await person.drafts(page)).join(), /乙局 .*93\.70/);
     await page.getByRole('link', { name: '汇总结果' }).click();
+    await page.getByRole('heading', { name: '结果清单' }).waitFor();
     assert.equal((await lines(page)).length, 5);
     await page.getByRole('button', { name: '清空' }).click();
     assert.equal(await page.locator('.rollup-list').count(), 0);
