@@ -152,11 +152,10 @@ async function isHeldUp(page, name) {
 
   await person.goTo(page, '导出');
   await page.getByText('还有 1 项必须改').waitFor();
-  const files = [];
-  page.on('download', (file) => files.push(file.suggestedFilename()));
+  const files = person.handedOver(page);
   await page.getByRole('button', { name: '导出结果' }).click();
   await page.locator('.toast', { hasText: '还有 1 个必须改的问题' }).waitFor();
-  assert.deepEqual(files, []);
+  assert.deepEqual(files(), []);
   await page.getByRole('link', { name: '去处理' }).click();
   await page.getByRole('button', { name: /^去修改/ }).first().click();
 }

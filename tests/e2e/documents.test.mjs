@@ -16,12 +16,7 @@ const BUTTON = { docx: '导出 Word 报告', xlsx: '导出 Excel 表格', rows: 
 const published = rows.map(({ name, target, answer }) => [name, target.text, answer.actual.text]);
 
 /** A file of the export page: its name and bytes. */
-async function exported(page, kind) {
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: BUTTON[kind], exact: true }).click()]);
-  const chunks = [];
-  for await (const chunk of await file.createReadStream()) chunks.push(chunk);
-  return { name: file.suggestedFilename(), bytes: Buffer.concat(chunks) };
-}
+const exported = (page, kind) => person.download(page, () => page.getByRole('button', { name: BUTTON[kind], exact: true }).click());
 
 /** The files of the example's export page. */
 async function ofTheExample(kinds, change = async () => {}) {

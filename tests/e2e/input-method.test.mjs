@@ -1,8 +1,11 @@
 // Chinese is typed through an input method: letters first, then the words that are picked.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { chromiumOnly } from './support/browser.mjs';
 import { atTheDesk } from './support/desk.mjs';
 import * as person from './support/person.mjs';
+
+const COMPOSES = chromiumOnly('BiDi has no command for an input method');
 
 /** Types letters into the field through the input method, and picks the words where `words` are given. */
 async function compose(field, letters, words) {
@@ -16,7 +19,7 @@ async function compose(field, letters, words) {
   if (words) await session.send('Input.insertText', { text: words });
 }
 
-test('what the input method commits stands in the field, nothing doubled and nothing lost', async () => {
+test('what the input method commits stands in the field, nothing doubled and nothing lost', COMPOSES, async () => {
   await atTheDesk(async (page) => {
     await person.newDepartmentForm(page);
     const unit = page.getByLabel('单位名称');
@@ -40,7 +43,7 @@ test('what the input method commits stands in the field, nothing doubled and not
   });
 });
 
-test('Enter and the arrows that pick words in the input method do not leave the cell', async () => {
+test('Enter and the arrows that pick words in the input method do not leave the cell', COMPOSES, async () => {
   await atTheDesk(async (page) => {
     await person.openExample(page);
     const cell = person.cell(page, '中长期规划健全性');

@@ -4,11 +4,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { dist, open, opened } from './support/browser.mjs';
+import { dist, launch, open, opened } from './support/browser.mjs';
 import { PATIENCE } from './support/desk.mjs';
-import { BROWSERS } from './support/firefox.mjs';
 import { portals } from './support/hosts.mjs';
 import { enterTheForm } from './support/main-job.mjs';
 import * as person from './support/person.mjs';
@@ -32,7 +31,7 @@ function inFrame(page) {
   const names = ['locator', 'getByRole', 'getByLabel', 'getByText'];
   return {
     ...Object.fromEntries(names.map((name) => [name, (...rest) => frame[name](...rest)])),
-    keyboard: page.keyboard, downloads: page.downloads, waitForEvent: (name) => page.waitForEvent(name),
+    keyboard: page.keyboard, waitForEvent: (name) => page.waitForEvent(name),
   };
 }
 
@@ -56,68 +55,63 @@ const SHAPES = {
   },
 };
 
-for (const [name, start] of Object.entries(BROWSERS)) {
-  describe(name, () => {
-    let running;
-    let servers;
-    before(async () => {
-      const folder = portals(`shapes-${name.split(' ')[0]}`);
-      const [site, portal, frames] = await Promise.all([
-        serve(`${dist}site`, { under: '/财务/ziping/' }), serve(folder, { headers: STRICT }), serve(folder),
-      ]);
-      servers = { site, portal, frames };
-      const page = join(folder, 'embed/frame.html');
-      writeFileSync(page, readFileSync(page, 'utf8').replace('origins" content=""', `origins" content="${portal.origin}"`));
-      running = await start();
-    });
-    after(async () => {
-      await running?.close();
-      await Promise.all(Object.values(servers ?? {}).map((server) => server.close()));
-    });
+let browser;
+let servers;
+before(async () => {
+  const folder = portals('shapes');
+  const [site, portal, frames] = await Promise.all([
+    serve(`${dist}site`, { under: '/财务/ziping/' }), serve(folder, { headers: STRICT }), serve(folder),
+  ]);
+  servers = { site, portal, frames };
+  const page = join(folder, 'embed/frame.html');
+  writeFileSync(page, readFileSync(page, 'utf8').replace('origins" content=""', `origins" content="${portal.origin}"`));
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await Promise.all(Object.values(servers ?? {}).map((server) => server.close()));
+});
 
-    for (const [shape, { url, begin: started, place = (page) => page, reloads }] of Object.entries(SHAPES)) {
-      test(`the main job in ${shape}`, { timeout: 300_000 }, async () => {
-        const context = await running.browser.newContext({ locale: 'zh-CN', viewport: { width: 1320, height: 900 } });
-        context.setDefaultTimeout(PATIENCE);
-        try {
-          const page = await open(context);
-          page.downloads = running.downloads;
-          await page.goto(url(servers));
-          const at = place(page);
-          await started(reloads ? page : at, shape);
-          page.record.loaded = true;
+for (const [shape, { url, begin: started, place = (page) => page, reloads }] of Object.entries(SHAPES)) {
+  test(`the main job in ${shape}`, { timeout: 300_000 }, async () => {
+    const context = await browser.context.browser().newContext({ locale: 'zh-CN', viewport: { width: 1320, height: 900 } });
+    context.setDefaultTimeout(PATIENCE);
+    try {
+      const page = await open(context);
+      await page.goto(url(servers));
+      const at = place(page);
+      await started(reloads ? page : at, shape);
+      page.record.loaded = true;
 
-          await enterTheForm(at, { paste });
-          assert.equal(await person.grade(at), '优');
-          if (reloads) {
-            await person.saved(at);
-            page.record.loaded = false;
-            await page.reload();
-            await at.locator('#total').waitFor({ state: 'attached' });
-            page.record.loaded = true;
-            await person.totalBecomes(at, '97.20');
-          }
-          const result = JSON.parse((await person.exportResult(at)).text);
-          assert.deepEqual(verify(result), { verified: true, otherEngine: false, discrepancies: [] });
-          assert.deepEqual([result.scoreSheet.total.total, result.scoreSheet.total.grade], ['97.20', '优']);
+      await enterTheForm(at, { paste });
+      assert.equal(await person.grade(at), '优');
+      if (reloads) {
+        await person.saved(at);
+        page.record.loaded = false;
+        await page.reload();
+        await at.locator('#total').waitFor({ state: 'attached' });
+        page.record.loaded = true;
+        await person.totalBecomes(at, '97.20');
+      }
+      const result = JSON.parse((await person.exportResult(at)).text);
+      assert.deepEqual(verify(result), { verified: true, otherEngine: false, discrepancies: [] });
+      assert.deepEqual([result.scoreSheet.total.total, result.scoreSheet.total.grade], ['97.20', '优']);
 
-          await person.goTo(at, '单位与职能');
-          await at.getByLabel('单位名称').fill(MARKUP);
-          await person.goTo(at, '自评报告');
-          await at.locator('textarea').first().fill(MARKUP);
-          const file = await person.exportDraft(at);
-          assert.equal(JSON.parse(file.text).unit.name, MARKUP);
-          assert.doesNotMatch(file.name, /[<>"\\/:*?|]/);
-          for (const frame of page.frames()) assert.equal(await frame.evaluate(() => window.ran), undefined);
+      await person.goTo(at, '单位与职能');
+      await at.getByLabel('单位名称').fill(MARKUP);
+      await person.goTo(at, '自评报告');
+      await at.locator('textarea').first().fill(MARKUP);
+      const file = await person.exportDraft(at);
+      assert.equal(JSON.parse(file.text).unit.name, MARKUP);
+      assert.doesNotMatch(file.name, /[<>"\\/:*?|]/);
+      for (const frame of page.frames()) assert.equal(await frame.evaluate(() => window.ran), undefined);
 
-          assert.deepEqual(page.record.errors, [], 'errors on the console');
-          assert.deepEqual(page.record.violations, [], 'violations of the policy');
-          const later = page.record.requests.filter(({ url, after }) => after && !/^(data|blob):/.test(url));
-          assert.deepEqual(later, [], 'requests after loading');
-        } finally {
-          await context.close();
-        }
-      });
+      assert.deepEqual(page.record.errors, [], 'errors on the console');
+      assert.deepEqual(page.record.violations, [], 'violations of the policy');
+      const later = page.record.requests.filter(({ url, after }) => after && !/^(data|blob):/.test(url));
+      assert.deepEqual(later, [], 'requests after loading');
+    } finally {
+      await context.close();
     }
   });
 }

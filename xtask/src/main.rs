@@ -21,7 +21,7 @@ const USAGE: &str = "\
 用法 / usage: cargo xtask <command>
 
   serve [--port N] [--release]    build the page, serve it here, rebuild on every change
-  test [tidy|native|headless|e2e|kill]
+  test [tidy|native|headless|e2e|firefox|kill]
                                   every check, or one part of them
   soak [--seed N] [--lanes N]     a thousand kills of the browser while someone types; an hour or so
   dist                            every shape Ziping ships in, into dist/, with the size table

@@ -1,7 +1,8 @@
-// The browser of the tests, and a record of everything a page does that it should not.
+// The browser of the tests, Chromium or Firefox ESR, and a record of everything a page does that it should not.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { firefoxEsr } from './firefox.mjs';
 
 /** The folder of the repository. */
 export const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -9,13 +10,22 @@ export const root = fileURLToPath(new URL('../../../', import.meta.url));
 /** What `cargo xtask dist` has made. */
 export const dist = process.env.ZIPING_DIST ?? fileURLToPath(new URL('../../../dist/', import.meta.url));
 
+const wanted = process.env.ZIPING_BROWSER || 'chromium';
+if (!['chromium', 'firefox'].includes(wanted)) throw new Error(`ZIPING_BROWSER is chromium or firefox, not ${wanted}`);
+
+/** Whether these tests run in Firefox ESR, which ZIPING_BROWSER=firefox asks for. */
+export const inFirefox = wanted === 'firefox';
+
+/** Leaves a test out in Firefox ESR and says why; goes among the options of the test. */
+export const chromiumOnly = (reason) => ({ skip: inFirefox && reason });
+
 // No background work of the browser itself: what is on the wire is the page's own.
 const ARGUMENTS = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
   '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ];
 
-/** Where the browser is; `cargo xtask setup` puts it there. */
+/** Where Chromium is; `cargo xtask setup` puts it there. */
 export function executable() {
   const path = process.env.CHROMIUM ?? '/usr/bin/chromium';
   if (!existsSync(path)) throw new Error(`no browser at ${path}: run \`cargo xtask setup\` or set CHROMIUM`);
@@ -27,17 +37,18 @@ export function executable() {
  *
  * @param {object} [options]
  * @param {string} [options.profile] a folder that keeps the browser's data, for tests that start it again
- * @param {string[]} [options.arguments] more command-line arguments
+ * @param {string[]} [options.arguments] more command-line arguments of Chromium
  * @returns {Promise<{context: import('playwright-core').BrowserContext, open: Function, close: () => Promise<void>}>}
  */
 export async function launch({ profile, arguments: more = [], ...options } = {}) {
-  const start = { executablePath: executable(), args: [...ARGUMENTS, ...more] };
+  const { type, start } = inFirefox
+    ? firefoxEsr(options) : { type: chromium, start: { executablePath: executable(), args: [...ARGUMENTS, ...more] } };
   const wishes = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1280, height: 800 }, ...options };
   if (profile) {
-    const context = await chromium.launchPersistentContext(profile, { ...start, ...wishes });
+    const context = await type.launchPersistentContext(profile, { ...start, ...wishes });
     return { context, open: (url) => open(context, url), close: () => context.close() };
   }
-  const browser = await chromium.launch(start);
+  const browser = await type.launch(start);
   const context = await browser.newContext(wishes);
   return { context, open: (url) => open(context, url), close: () => browser.close() };
 }

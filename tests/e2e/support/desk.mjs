@@ -1,7 +1,7 @@
 // A desk to work at: the page served, a browser, and a clean profile for each piece of work.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { dist, launch, open, strayRequests } from './browser.mjs';
+import { dist, inFirefox, launch, open, strayRequests } from './browser.mjs';
 import { serve } from './server.mjs';
 
 /** Where the built page lies. */
@@ -33,7 +33,9 @@ export const address = () => server.url;
  * @param {() => void} [options.beforehand] a script that runs in the browser before the page does
  */
 export async function atTheDesk(work, { beforehand, ...options } = {}) {
-  const context = await browser.context.browser().newContext({
+  // The colours are the whole browser's in Firefox.
+  const own = inFirefox && options.colorScheme ? await launch(options) : undefined;
+  const context = await (own ?? browser).context.browser().newContext({
     locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1280, height: 800 },
     permissions: ['clipboard-read', 'clipboard-write'], ...options,
   });
@@ -45,6 +47,7 @@ export async function atTheDesk(work, { beforehand, ...options } = {}) {
     for (const tab of context.pages()) if (tab.record) keepsToItself(tab);
   } finally {
     await context.close();
+    await own?.close();
   }
 }
 

@@ -1,7 +1,7 @@
 // What a person does at the page and what she sees there, in her words.
-import { opened } from './browser.mjs';
+import { inFirefox, opened } from './browser.mjs';
 import { address } from './desk.mjs';
-import { downloadTo } from './firefox.mjs';
+import { fileFrom, filesIn } from './firefox.mjs';
 
 /** The steps of a form, as the list at the left names them. */
 export const STEPS = ['单位与职能', '预算收支', '绩效目标', '指标评分', '自评报告', '检查', '导出'];
@@ -117,13 +117,25 @@ export async function paste(field, text) {
   await page.keyboard.press('Control+v');
 }
 
-/** Presses something that hands over a file, and returns its name and text. */
+/** Presses something that hands over a file, and returns its name, bytes and text. */
 export async function download(page, press) {
-  if (page.downloads) return downloadTo(page.downloads, press);
+  const { name, bytes } = inFirefox ? await fileFrom(press) : await downloaded(page, press);
+  return { name, bytes, text: bytes.toString() };
+}
+
+async function downloaded(page, press) {
   const [file] = await Promise.all([page.waitForEvent('download'), press()]);
   const chunks = [];
   for await (const chunk of await file.createReadStream()) chunks.push(chunk);
-  return { name: file.suggestedFilename(), text: Buffer.concat(chunks).toString() };
+  return { name: file.suggestedFilename(), bytes: Buffer.concat(chunks) };
+}
+
+/** Asks for the names of the files that are handed over from now on. */
+export function handedOver(page) {
+  if (inFirefox) return filesIn;
+  const names = [];
+  page.on('download', (file) => names.push(file.suggestedFilename()));
+  return () => names;
 }
 
 export async function exportDraft(page) {

@@ -37,7 +37,8 @@ const NATIVE: Step = step("native tests", run_tests::native);
 const WRITTEN: Step = step("written documents as others read them", written::read);
 const SHAPES: Step = step("every shape, within its budget", || check(dist::dist()));
 const HEADLESS: Step = step("tests of the headless module", run_tests::headless);
-const BROWSER: Step = step("browser tests", run_tests::browser);
+const CHROMIUM: Step = step("browser tests, Chromium", run_tests::chromium);
+const FIREFOX: Step = step("browser tests, Firefox ESR", run_tests::firefox);
 const KILL: Step = step("the browser killed while someone types", || {
     Ok(Count {
         passed: u32::from(kill::short()?),
@@ -63,21 +64,23 @@ pub fn all() -> Outcome {
         step("licences, sources, known holes", || check(deny::check())),
         SHAPES,
         HEADLESS,
-        BROWSER,
+        CHROMIUM,
+        FIREFOX,
         KILL,
     ])
 }
 
-/// One part: `tidy`, `native`, `headless`, `e2e` or `kill`.
+/// One part: `tidy`, `native`, `headless`, `e2e`, `firefox` or `kill`.
 pub fn part(name: &str) -> Outcome {
     match name {
         "tidy" => run(&[TIDY]),
         "native" => run(&[NATIVE, WRITTEN]),
         "headless" => run(&[SHAPES, HEADLESS]),
-        "e2e" => run(&[SHAPES, BROWSER]),
+        "e2e" => run(&[SHAPES, CHROMIUM, FIREFOX]),
+        "firefox" => run(&[SHAPES, FIREFOX]),
         "kill" => run(&[SHAPES, KILL]),
         _ => Err(format!(
-            "the parts of test are tidy, native, headless, e2e and kill, not `{name}`"
+            "the parts of test are tidy, native, headless, e2e, firefox and kill, not `{name}`"
         )),
     }
 }
