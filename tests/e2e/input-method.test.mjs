@@ -1,25 +1,11 @@
 // Chinese is typed through an input method: letters first, then the words that are picked.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chromiumOnly } from './support/browser.mjs';
 import { atTheDesk } from './support/desk.mjs';
+import { compose } from './support/input-method.mjs';
 import * as person from './support/person.mjs';
 
-const COMPOSES = chromiumOnly('BiDi has no command for an input method');
-
-/** Types letters into the field through the input method, and picks the words where `words` are given. */
-async function compose(field, letters, words) {
-  await field.click();
-  await field.press('Control+End');
-  const session = await field.page().context().newCDPSession(field.page());
-  for (let end = 1; end <= letters.length; end += 1) {
-    const text = letters.slice(0, end);
-    await session.send('Input.imeSetComposition', { text, selectionStart: end, selectionEnd: end });
-  }
-  if (words) await session.send('Input.insertText', { text: words });
-}
-
-test('what the input method commits stands in the field, nothing doubled and nothing lost', COMPOSES, async () => {
+test('what the input method commits stands in the field, nothing doubled and nothing lost', async () => {
   await atTheDesk(async (page) => {
     await person.newDepartmentForm(page);
     const unit = page.getByLabel('单位名称');
@@ -43,7 +29,7 @@ test('what the input method commits stands in the field, nothing doubled and not
   });
 });
 
-test('Enter and the arrows that pick words in the input method do not leave the cell', COMPOSES, async () => {
+test('Enter and the arrows that pick words in the input method do not leave the cell', async () => {
   await atTheDesk(async (page) => {
     await person.openExample(page);
     const cell = person.cell(page, '中长期规划健全性');

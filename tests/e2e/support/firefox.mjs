@@ -27,7 +27,9 @@ export function firefoxEsr({ colorScheme } = {}) {
     answerAtOnce();
   }
   const firefoxUserPrefs = { 'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? DARK : LIGHT };
-  return { type: firefox, start: { channel: 'moz-firefox', executablePath, downloadsPath: downloads, firefoxUserPrefs } };
+  // The access is for support/input-method.mjs.
+  const start = { channel: 'moz-firefox', args: ['--remote-allow-system-access'], executablePath, downloadsPath: downloads, firefoxUserPrefs };
+  return { type: firefox, start };
 }
 
 /** A pong that nobody asked for, which a WebSocket may send and which means nothing. */
