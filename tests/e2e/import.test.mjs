@@ -7,7 +7,7 @@ import { barriers } from './support/axe.mjs';
 import { root } from './support/browser.mjs';
 import { atTheDesk } from './support/desk.mjs';
 import {
-  actuals, boxOf, makeDraft, openImport, pick, previewed, publishedForm, putIntoDraft, rowsOf, stored,
+  actuals, boxOf, makeDraft, openImport, pasteMarkup, pick, previewed, publishedForm, putIntoDraft, rowsOf, stored,
 } from './support/import.mjs';
 import * as person from './support/person.mjs';
 
@@ -48,14 +48,7 @@ for (const name of ['form.docx', 'form.xlsx']) {
 
 test('a table copied from a web page is pasted on the start page', async () => {
   await atTheDesk(async (page) => {
-    const html = YONGDE.file('form.html').toString();
-    // As Word puts it there; written through the page's own clipboard, the browser would hold its styles to the page's policy.
-    await page.evaluate((html) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/html', html);
-      clipboardData.setData('text/plain', '表');
-      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-    }, html);
+    await pasteMarkup(page, YONGDE.file('form.html').toString(), '表');
     await previewed(page);
     assert.equal((await rowsOf(page, /^指标/)).length, YONGDE.expected.indicators.length + 1);
     // Merged cells are shown as they stand.

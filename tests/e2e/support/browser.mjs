@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { noPicker } from './firefox-window.mjs';
 import { firefoxEsr } from './firefox.mjs';
 
 /** The folder of the repository. */
@@ -46,9 +47,11 @@ export async function launch({ profile, arguments: more = [], ...options } = {})
   const wishes = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1280, height: 800 }, ...options };
   if (profile) {
     const context = await type.launchPersistentContext(profile, { ...start, ...wishes });
+    if (inFirefox) await noPicker(context);
     return { context, open: (url) => open(context, url), close: () => context.close() };
   }
   const browser = await type.launch(start);
+  if (inFirefox) await noPicker(browser);
   const context = await browser.newContext(wishes);
   return { context, open: (url) => open(context, url), close: () => browser.close() };
 }

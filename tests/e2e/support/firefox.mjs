@@ -27,7 +27,7 @@ export function firefoxEsr({ colorScheme } = {}) {
     answerAtOnce();
   }
   const firefoxUserPrefs = { 'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? DARK : LIGHT };
-  // The access is for support/input-method.mjs.
+  // The access is for support/firefox-window.mjs.
   const start = { channel: 'moz-firefox', args: ['--remote-allow-system-access'], executablePath, downloadsPath: downloads, firefoxUserPrefs };
   return { type: firefox, start };
 }

@@ -1,7 +1,8 @@
 // Importing, as a person does it: the ways in, the preview, the ways out.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './browser.mjs';
+import { inFirefox, root } from './browser.mjs';
+import { copyElsewhere } from './firefox-window.mjs';
 
 /** A published form as a file: its bytes, and the rows that must come out. */
 export function publishedForm(folder) {
@@ -31,6 +32,21 @@ async function pickIn(page, files) {
   const chosen = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: '选择文件' }).click();
   await (await chosen).setFiles(files);
+}
+
+/** Pastes markup as Word puts it on the clipboard. Through the page's own, Chromium would hold its styles to the page's policy. */
+export async function pasteMarkup(page, html, text) {
+  if (inFirefox) {
+    await copyElsewhere(page, html, text);
+    await page.keyboard.press('Control+v');
+    return;
+  }
+  await page.evaluate(([html, text]) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', html);
+    clipboardData.setData('text/plain', text);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, [html, text]);
 }
 
 /** Waits until the document is shown beside what comes out of it. */

@@ -1,5 +1,6 @@
 // An input method, as the browser of the run can be given one: letters are composed in the field, then replaced by words.
 import { inFirefox } from './browser.mjs';
+import { inFront } from './firefox-window.mjs';
 
 /** Types letters into the field through the input method, and picks the words where `words` are given. */
 export async function compose(field, letters, words) {
@@ -17,19 +18,7 @@ async function throughDevtools(page, letters, words) {
   if (words) await session.send('Input.insertText', { text: words });
 }
 
-/**
- * BiDi has no command for an input method, but it runs scripts in Firefox's own window, and there one can be played.
- * Playwright hands no commands through, so its connection is asked.
- */
 async function throughItsWindow(page, letters, words) {
-  const bidi = page._connection.toImpl(page).delegate._browserContext._browser._browserSession;
-  const inWindow = async (context, script, ...values) => {
-    const answer = await bidi.send('script.callFunction', {
-      functionDeclaration: script, awaitPromise: true, target: { context }, arguments: values.map((value) => ({ type: 'string', value })),
-    });
-    if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);
-    return answer.result.value;
-  };
   await page.evaluate(([event, last]) => {
     window.composed = false;
     window.addEventListener(event, function heard({ data }) {
@@ -38,17 +27,12 @@ async function throughItsWindow(page, letters, words) {
       window.composed = true;
     }, true);
   }, words ? ['compositionend', words] : ['compositionupdate', letters]);
-
-  const { contexts } = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
-  for (const { context } of contexts) {
-    const inFront = await inWindow(context, '() => Services.focus.activeWindow === window');
-    if (inFront) await inWindow(context, PLAY, letters, words ?? '');
-  }
+  await inFront(page, COMPOSE, letters, words ?? '');
   // The page hears of it in a process of its own.
   await page.waitForFunction(() => window.composed);
 }
 
-const PLAY = `(letters, words) => {
+const COMPOSE = `(letters, words) => {
   window.inputMethod ??= Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
   const method = window.inputMethod;
   if (!method.beginInputTransactionForTests(window)) throw new Error('another input method is at work');
