@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
+import { chromiumOnly, inFirefox } from './support/browser.mjs';
 import { atTheDesk } from './support/desk.mjs';
 import { sizes } from './support/pdf.mjs';
 import * as person from './support/person.mjs';
@@ -11,6 +12,7 @@ const UPRIGHT = 'A4 upright';
 const ACROSS = 'A4 across';
 const A4 = [210, 297].map((millimetres) => millimetres / 25.4 * 72);
 const reads = spawnSync('pdftotext', ['-v']).error === undefined;
+const READS = { skip: !reads && 'pdftotext is not installed' };
 
 /** What the browser prints of the open draft, as PDF. */
 async function printed(page) {
@@ -41,7 +43,7 @@ async function longForm(page) {
     ...model,
     id: `row-${at}`,
     name: `指标${at}`,
-    ruleText: `<${at}${'评价要点及评分规则，逐项核对后按实际得分。'.repeat(12)}${at}>`,
+    ruleText: `<${at}:${'评价要点及评分规则，逐项核对后按实际得分。'.repeat(12)}:${at}>`,
   }));
   form.template.groups = [{ ...form.template.groups[0], groups: [{ ...form.template.groups[0].groups[0], indicators }] }];
   form.answers = {};
@@ -62,7 +64,7 @@ test('the example prints as its report upright and its table across', async () =
   });
 });
 
-test('every page of the table has its head, and every row is in one piece', { skip: !reads && 'pdftotext is not installed' }, async () => {
+test('every page of the table has its head, and every row is in one piece', READS, async () => {
   await atTheDesk(async (page) => {
     const form = await longForm(page);
     await person.toTheStart(page);
@@ -73,15 +75,19 @@ test('every page of the table has its head, and every row is in one piece', { sk
     const all = pages(pdf);
     const table = all.slice(upright).filter((text) => /<\d/.test(text));
     assert.ok(table.length > 10, `${table.length} pages`);
-    for (const text of table) assert.match(text, /三级指标.*评价要点及评分规则/);
-    const whole = table.flatMap((text) => [...text.matchAll(/<(\d+?)评.*?(\d+)>/g)].filter(([, from, to]) => from === to).map(([, at]) => Number(at)));
+    // Of many a glyph Firefox does not write down which character it is.
+    for (const text of table) assert.match(text, inFirefox ? /三级指标/ : /三级指标.*评价要点及评分规则/);
+    const whole = table.flatMap((text) => [...text.matchAll(/<(\d+):.*?:(\d+)>/g)].filter(([, from, to]) => from === to).map(([, at]) => Number(at)));
     assert.deepEqual(whole, Array.from({ length: 60 }, (_, at) => at));
+    if (inFirefox) return;
     assert.match(all.slice(0, upright).at(-1), /（盖章）.*年月日/);
     assert.match(all.at(-1), /填报人：.*（单位盖章）/);
   });
 });
 
-test('the printed example says what the form holds', { skip: !reads && 'pdftotext is not installed' }, async () => {
+const WRITTEN = chromiumOnly('of many a glyph Firefox does not write down which character it is');
+
+test('the printed example says what the form holds', { skip: WRITTEN.skip || READS.skip }, async () => {
   await atTheDesk(async (page) => {
     await person.openExample(page);
     const text = pages(await printed(page)).join('');
