@@ -39,7 +39,7 @@ test('a draft in the file survives a reload, and goes out as a file', async () =
     assert.equal(JSON.parse((await person.exportDraft(page)).text).unit.name, '某局');
     await person.toTheStart(page);
     assert.match((await person.drafts(page)).join(), /某局/);
-    await page.goBack();
+    await person.back(page);
     await page.getByRole('heading', { name: '导出', level: 1 }).waitFor();
   });
 });

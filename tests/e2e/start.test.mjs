@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { dist, launch, opened, strayRequests } from './support/browser.mjs';
+import * as person from './support/person.mjs';
 import { serve } from './support/server.mjs';
 
 const site = `${dist}site`;
@@ -92,7 +93,7 @@ test('the start page stands before the program that knows forms is there, and wa
     arrives();
     await page.locator('#total').waitFor({ state: 'attached' });
     assert.equal(await page.getByText('正在打开表格…').count(), 0);
-    await page.goBack();
+    await person.back(page);
     await page.locator('.draft', { hasText: '97.20' }).waitFor();
     assert.equal(await page.locator('.draft').count(), 1);
     assert.deepEqual(page.record.errors, []);
@@ -123,7 +124,7 @@ test('what is given up while its program is loaded does not open after all', asy
     // Only what is asked now is opened.
     await page.getByRole('button', { name: '打开示例' }).click();
     await page.locator('#total').waitFor({ state: 'attached' });
-    await page.goBack();
+    await person.back(page);
     await page.locator('.draft', { hasText: '97.20' }).waitFor();
     assert.equal(await page.locator('.draft').count(), 1);
     assert.deepEqual(page.record.errors, []);

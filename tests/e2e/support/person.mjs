@@ -164,6 +164,9 @@ export async function reload(page) {
   await opened(page);
 }
 
+/** Goes back. Of an address without a # BiDi does not tell that it was reached, and Playwright would wait for that. */
+export const back = (page) => (inFirefox ? page.evaluate(() => window.history.back()) : page.goBack());
+
 /** Goes to an address of the page as if it had been typed or kept as a bookmark. */
 export async function visit(page, place) {
   page.record.loaded = false;
