@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { dist, root } from './support/browser.mjs';
 import { atTheDesk } from './support/desk.mjs';
 import { chinese, wordsOf } from './support/language.mjs';
-import { download } from './support/person.mjs';
+import { download, replace } from './support/person.mjs';
 import { everyRule, kinds } from './support/rules.mjs';
 import { example, template } from './support/seed.mjs';
 
@@ -226,7 +226,7 @@ test('the page of the template: every rule, refusals, another version', SLOW, as
       await row.locator('.t-trial-says').waitFor();
       await look(await row.getByLabel(/^Name: /).inputValue());
     }
-    await page.getByLabel(/^Pts: /).first().fill('much');
+    await replace(page.getByLabel(/^Pts: /).first(), 'much');
     await page.getByLabel(/^Pts: /).first().blur();
     await page.locator('.toast').first().waitFor();
     await look('a refusal');

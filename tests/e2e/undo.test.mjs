@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { atTheDesk } from './support/desk.mjs';
+import { compose } from './support/input-method.mjs';
 import * as person from './support/person.mjs';
 
 /** A change on every step; each waits until it can be seen. */
@@ -11,7 +12,7 @@ const CHANGES = [
     await page.getByLabel('单位名称').fill('某某管理处');
     await page.getByRole('button', { name: '删除第 3 条' }).click();
     await page.getByRole('button', { name: '下移第 1 条' }).click();
-    await page.getByLabel('评价年度').fill('2024');
+    await person.replace(page.getByLabel('评价年度'), '2024');
     await page.keyboard.press('Tab');
   },
   async (page) => {
@@ -35,7 +36,7 @@ const CHANGES = [
     await training.getByRole('button', { name: '另定得分' }).click();
     await training.getByLabel('得分', { exact: true }).fill('0.5');
     await training.getByRole('button', { name: '调整指标' }).click();
-    await training.getByLabel('分值').fill('2');
+    await person.replace(training.getByLabel('分值'), '2');
     await page.keyboard.press('Tab');
     await training.getByRole('button', { name: '在下面加一行' }).click();
     await person.row(page, '新指标').waitFor();
@@ -115,8 +116,8 @@ test('Ctrl+Z takes back what was typed in the field that has the focus, not a ch
     await person.openExample(page);
     await person.typeActual(page, '养老金发放率', '95%');
     const detail = await person.openRow(page, '养老金发放率');
-    await detail.getByLabel('新的佐证材料').click();
-    await page.keyboard.type('台账');
+    await compose(detail.getByLabel('新的佐证材料'), 'taizhang', '台账');
+    assert.equal(await detail.getByLabel('新的佐证材料').inputValue(), '台账');
     await page.keyboard.press('Control+z');
     assert.equal(await person.cell(page, '养老金发放率').inputValue(), '95%');
     // How much of the typing one step takes back is the browser's own affair.

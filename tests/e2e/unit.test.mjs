@@ -8,10 +8,10 @@ test('a year that cannot be read is said to be wrong, and one with 年 is unders
   await atTheDesk(async (page) => {
     await person.newDepartmentForm(page);
     const year = page.getByLabel('评价年度');
-    await year.fill('2023年');
+    await person.replace(year, '2023年');
     await page.keyboard.press('Tab');
     await page.locator('.top-doc', { hasText: '2023 年度' }).waitFor({ timeout: 3000 });
-    await year.fill('去年');
+    await person.replace(year, '去年');
     await page.keyboard.press('Tab');
     await page.locator('#f-unit-year.is-bad').waitFor({ timeout: 3000 });
   });

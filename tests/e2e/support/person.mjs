@@ -109,10 +109,22 @@ export async function write(field, text) {
   await field.page().keyboard.insertText(text);
 }
 
+/** Replaces the text of a field that takes it when it is left. What a script has set is no change to Firefox. */
+export async function replace(field, text) {
+  if (!inFirefox) return field.fill(text);
+  await field.click();
+  await field.press('Control+a');
+  if (!text) return field.press('Delete');
+  await copy(field.page(), text);
+  return field.press('Control+v');
+}
+
+const copy = (page, text) => page.evaluate((text) => navigator.clipboard.writeText(text), text);
+
 /** Copies the text elsewhere, clicks into the field and presses Ctrl+V. */
 export async function paste(field, text) {
   const page = field.page();
-  await page.evaluate((text) => navigator.clipboard.writeText(text), text);
+  await copy(page, text);
   await field.click();
   await page.keyboard.press('Control+v');
 }

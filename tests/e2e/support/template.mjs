@@ -8,7 +8,7 @@ export const toTheTemplate = async (page) => {
 
 /** Replaces what stands in a field and leaves it. */
 export const change = async (field, text) => {
-  await field.fill(text);
+  await person.replace(field, text);
   await field.blur();
 };
 
