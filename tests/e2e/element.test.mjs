@@ -191,7 +191,7 @@ test('a form that may only be read changes by no key and no press', async () => 
     const form = () => page.evaluate(() => JSON.stringify(document.querySelector('ziping-form').assessment));
     const before = await form();
     await page.getByLabel('单位名称').click();
-    await page.keyboard.type('别的');
+    await page.keyboard.type('other');
     await page.keyboard.press('Control+a');
     await page.keyboard.press('Delete');
     assert.equal(await page.getByLabel('单位名称').inputValue(), filled.unit.name);
@@ -374,7 +374,7 @@ test('set before the module is there, it holds', async () => {
     }, filled);
     assert.equal(await page.getByLabel('单位名称').inputValue(), filled.unit.name);
     await page.getByLabel('单位名称').click();
-    await page.keyboard.type('别的');
+    await page.keyboard.type('other');
     assert.equal(await page.getByLabel('单位名称').inputValue(), filled.unit.name);
   });
 });
