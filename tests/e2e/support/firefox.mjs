@@ -26,7 +26,13 @@ export function firefoxEsr({ colorScheme } = {}) {
     process.on('exit', () => rmSync(downloads, { recursive: true, force: true }));
     answerAtOnce();
   }
-  const firefoxUserPrefs = { 'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? DARK : LIGHT };
+  const firefoxUserPrefs = {
+    'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? DARK : LIGHT,
+    // As on a telephone, and as Chromium is run: they take no room.
+    'ui.useOverlayScrollbars': 1,
+    // The list of downloads takes the focus when it opens.
+    'browser.download.alwaysOpenPanel': false,
+  };
   // The access is for support/firefox-window.mjs.
   const start = { channel: 'moz-firefox', args: ['--remote-allow-system-access'], executablePath, downloadsPath: downloads, firefoxUserPrefs };
   return { type: firefox, start };
