@@ -94,7 +94,8 @@ export class ZipingFormElement extends HTMLElement {
   connectedCallback() {
     // What the host has set before this module was there.
     for (const name of ['template', 'locale', 'theme', 'readonly', 'storageKey', 'name', 'assessment']) {
-      if (!Object.hasOwn(this, name)) continue;
+      // Chromium 88 and 92 know no Object.hasOwn.
+      if (!Object.prototype.hasOwnProperty.call(this, name)) continue;
       const value = this[name];
       delete this[name];
       this[name] = value;
