@@ -1,9 +1,13 @@
 // A browser that can be killed: a process group of its own, and one profile that outlives it.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium } from 'playwright-core';
+import { firefox } from 'playwright-core-esr';
 import { executable } from '../e2e/support/browser.mjs';
+import { FIREFOX } from '../e2e/support/firefox.mjs';
 
 const ARGUMENTS = [
   '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--no-default-browser-check',
@@ -12,22 +16,20 @@ const ARGUMENTS = [
 ];
 
 /**
- * Starts a browser with a profile.
+ * What starts each browser with a profile.
  *
- * @param {string} profile a folder
- * @returns {Promise<{page: import('playwright-core').Page, kill: () => Promise<void>}>} `kill` is SIGKILL for all of it
+ * @type {Record<string, (profile: string) => Promise<{page: import('playwright-core').Page, kill: () => Promise<void>}>>}
+ *   `profile` is a folder, `kill` is SIGKILL for all of the browser
  */
-export async function start(profile) {
+export const STARTS = { chromium: startChromium, firefox: startFirefox };
+
+async function startChromium(profile) {
   const child = spawn(executable(), [...ARGUMENTS, `--user-data-dir=${profile}`, 'about:blank'], {
     detached: true, stdio: ['ignore', 'ignore', 'pipe'],
   });
   const gone = once(child, 'exit');
   const kill = async () => {
-    try {
-      process.kill(-child.pid, 'SIGKILL');
-    } catch (error) {
-      if (error.code !== 'ESRCH') throw error;
-    }
+    killGroup(child.pid);
     await gone;
   };
   try {
@@ -40,7 +42,28 @@ export async function start(profile) {
   }
 }
 
-/** Where the browser listens; it says so on its error output. */
+async function startFirefox(profile) {
+  const context = await firefox.launchPersistentContext(profile, { channel: 'moz-firefox', executablePath: FIREFOX });
+  const gone = new Promise((resolve) => { context.once('close', resolve); });
+  // The lock in a profile names the process that has it: `127.0.0.1:+1234`.
+  const pid = Number(readlinkSync(join(profile, 'lock')).split('+')[1]);
+  const kill = async () => {
+    killGroup(pid);
+    await gone;
+  };
+  return { page: context.pages()[0] ?? await context.newPage(), kill };
+}
+
+/** Kills all processes of a browser; one that is gone already is no fault. */
+function killGroup(pid) {
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
+  }
+}
+
+/** Where Chromium listens; it says so on its error output. */
 async function address(child) {
   for await (const line of createInterface({ input: child.stderr })) {
     const [, found] = line.match(/^DevTools listening on (ws:\S+)/) ?? [];

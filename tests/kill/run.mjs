@@ -2,7 +2,7 @@
 // again. Every edit that was committed must be there but the one that was just being written, nothing may be damaged,
 // and nothing that the page called saved may be gone. Prints figures; fails when one of them is not as it must be.
 //
-//   node tests/kill/run.mjs [--runs N] [--seconds S] [--seed N] [--lanes N]
+//   node tests/kill/run.mjs [--browser chromium|firefox] [--runs N] [--seconds S] [--seed N] [--lanes N]
 //
 // With --seconds it stops early, and says how many runs there were. ZIPING_DIST names the folder that holds site/.
 import { rmSync } from 'node:fs';
@@ -10,17 +10,20 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { dist } from '../e2e/support/browser.mjs';
 import { serve } from '../e2e/support/server.mjs';
-import { start } from './browser.mjs';
+import { STARTS } from './browser.mjs';
 import { chanceOf } from './chance.mjs';
 import { NO_ROOM, profileFolder } from './profile.mjs';
 import { notBefore, reached, texts, typeOn } from './typist.mjs';
 
 const { values } = parseArgs({ options: {
+  browser: { type: 'string', default: 'chromium' },
   runs: { type: 'string', default: '100' },
   seconds: { type: 'string', default: '0' },
   lanes: { type: 'string', default: '2' },
   seed: { type: 'string', default: String(Date.now() % 1_000_000) },
 } });
+const start = STARTS[values.browser];
+if (!start) throw new Error(`--browser is one of ${Object.keys(STARTS).join(', ')}`);
 const RUNS = Number(values.runs);
 const SEED = Number(values.seed);
 const END = Number(values.seconds) ? Date.now() + Number(values.seconds) * 1000 : Infinity;
@@ -87,13 +90,18 @@ async function lane(number, url, runs) {
   const profile = profiles[number];
   let log;
   let address;
+  let kept = false;
   try {
     for (let run = 0; ; run += 1) {
       const browser = await start(profile);
       try {
         if (log) {
           const after = await opened(browser.page, address);
+          const before = faults.length;
           judge(log, after, `lane ${number}, kill ${run}`);
+          // What is gone stays gone and would be counted again at every kill: the profile is kept as it was found.
+          kept = faults.length > before;
+          if (kept) return;
         } else {
           await browser.page.goto(url);
           await browser.page.getByRole('button', { name: '打开示例' }).click();
@@ -107,7 +115,8 @@ async function lane(number, url, runs) {
       }
     }
   } finally {
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    if (kept) console.log(`lane ${number} ends; its profile is kept: ${profile}`);
+    else rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
@@ -125,7 +134,7 @@ try {
   await server.close();
 }
 
-console.log(`seed ${SEED}: ${count.kills} kills in ${Math.round((Date.now() - begun) / 1000)} s${count.kills < RUNS ? ` (of ${RUNS}: time was up)` : ''}
+console.log(`${values.browser}, seed ${SEED}: ${count.kills} kills in ${Math.round((Date.now() - begun) / 1000)} s${count.kills < RUNS ? ` (of ${RUNS}: time was up)` : ''}
   committed edits            ${count.committed}
   lost, the one in flight    ${count.inFlightLost}
   lost, others               ${count.lost}

@@ -23,7 +23,8 @@ const USAGE: &str = "\
   serve [--port N] [--release]    build the page, serve it here, rebuild on every change
   test [tidy|native|headless|e2e|firefox|kill]
                                   every check, or one part of them
-  soak [--seed N] [--lanes N]     a thousand kills of the browser while someone types; an hour or so
+  soak [--browser firefox] [--runs N] [--seed N] [--lanes N]
+                                  a thousand kills of the browser while someone types; half an hour in Chromium, hours in Firefox
   dist                            every shape Ziping ships in, into dist/, with the size table
   bench                           ours beside the peers, in one run
   generate [--check]              write docs/schema/*.json from the types, or compare
