@@ -86,8 +86,43 @@
     }
   };
 
-  // While the program is still being fetched.
-  database();
+  // Chromium keeps all databases of a site in one file, to which every change is added. Where it was killed in the middle of
+  // a change it goes on behind the half one, finds that at the start after the next, and throws all databases away. It begins
+  // a new file after some 4 MB: that much of no meaning, in a database of its own, leaves the half change behind.
+  var RENEWAL = 'ziping-renewal';
+  // Longer texts would go into files of their own.
+  var LETTERS = 48 * 1024;
+  var TEXTS = 96;
+
+  /** Any letters, in an order that nothing makes shorter. */
+  function letters() {
+    var codes = new Uint8Array(LETTERS);
+    for (var at = 0; at < LETTERS; at += 1) codes[at] = 33 + Math.random() * 90;
+    return new TextDecoder().decode(codes);
+  }
+
+  function renew() {
+    var request = indexedDB.open(RENEWAL, 1);
+    request.onupgradeneeded = function () { request.result.createObjectStore(STORE); };
+    request.onsuccess = function () {
+      var db = request.result;
+      var text = letters();
+      var change = db.transaction(STORE, 'readwrite');
+      for (var at = 0; at < TEXTS; at += 1) change.objectStore(STORE).put(text, at);
+      change.oncomplete = change.onabort = function () {
+        db.close();
+        indexedDB.deleteDatabase(RENEWAL);
+      };
+    };
+  }
+
+  // While the program is still being fetched. A journal with nothing in it has nothing to lose.
+  database().then(function (db) {
+    if (!/Chrom(e|ium)\//.test(navigator.userAgent)) return;
+    db.transaction(STORE).objectStore(STORE).count().onsuccess = function (event) {
+      if (event.target.result > 0) renew();
+    };
+  }).catch(function () {});
 
   // A browser whose disk is nearly full throws away what pages keep, unless a page asks it not to. Chromium decides that by
   // itself; other browsers would put the question to the person. In a frame it would be about the portal's data.
