@@ -91,7 +91,8 @@ test('a change that a kill has cut in two does not take the journal with it at t
     truncateSync(file, lastPart(readFileSync(file)));
     const next = await startAgain();
     const left = await person.cell(next, CELL).inputValue();
-    assert.ok(typed.includes(left), left);
+    // The cut may have taken the last key press.
+    assert.ok(left && typed.some((text) => text.startsWith(left)), left);
     await until(() => journalFile() !== file, 'a new file');
     await type(next, '77%');
 

@@ -5,9 +5,8 @@ import { readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium } from 'playwright-core';
-import { firefox } from 'playwright-core-esr';
 import { executable } from '../e2e/support/browser.mjs';
-import { FIREFOX } from '../e2e/support/firefox.mjs';
+import { firefoxEsr } from '../e2e/support/firefox.mjs';
 
 const ARGUMENTS = [
   '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--no-default-browser-check',
@@ -43,7 +42,8 @@ async function startChromium(profile) {
 }
 
 async function startFirefox(profile) {
-  const context = await firefox.launchPersistentContext(profile, { channel: 'moz-firefox', executablePath: FIREFOX });
+  const { type, start } = firefoxEsr();
+  const context = await type.launchPersistentContext(profile, start);
   const gone = new Promise((resolve) => { context.once('close', resolve); });
   // The lock in a profile names the process that has it: `127.0.0.1:+1234`.
   const pid = Number(readlinkSync(join(profile, 'lock')).split('+')[1]);
