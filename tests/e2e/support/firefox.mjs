@@ -58,23 +58,23 @@ function answerAtOnce() {
 /** The names of the files that have come in and were not taken. */
 export const filesIn = () => readdirSync(downloads);
 
-/** Presses something that hands over a file, waits until the whole of it has come in, and takes it out. */
-export async function fileFrom(press) {
-  const before = new Set(filesIn());
+/** Presses something that hands over a file, waits until the whole of it has come into the folder, and takes it out. */
+export async function fileFrom(press, folder = downloads) {
+  const before = new Set(readdirSync(folder));
   await press();
   const deadline = Date.now() + 30_000;
   while (Date.now() < deadline) {
-    const fresh = filesIn().filter((name) => !before.has(name));
+    const fresh = readdirSync(folder).filter((name) => !before.has(name));
     const [name] = fresh;
-    if (fresh.length === 1 && !name.endsWith('.part')) {
-      const bytes = readFileSync(join(downloads, name));
+    if (fresh.length === 1 && !/\.(part|crdownload)$/.test(name)) {
+      const bytes = readFileSync(join(folder, name));
       if (bytes.length > 0) {
         // The next file of that name keeps its name.
-        rmSync(join(downloads, name));
+        rmSync(join(folder, name));
         return { name, bytes };
       }
     }
     await new Promise((resolve) => { setTimeout(resolve, 20); });
   }
-  throw new Error(`no file came into ${downloads}`);
+  throw new Error(`no file came into ${folder}`);
 }

@@ -4,23 +4,27 @@ import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import { chromium } from 'playwright-core';
+// The last version that asks these browsers for nothing they do not know: newer ones ask whether something can be seen.
+import { chromium } from 'playwright-core-older';
 import { root } from './browser.mjs';
 
-/** The last Chromium of Windows 7, and the two that the page also means to reach. */
+/** The last Chromium of Windows 7, and the two that the page also means to reach. 88 tells of no download. */
 export const OLDER = [
   {
     version: 109,
+    hasDownloads: true,
     package: '@sparticuz/chromium@109.0.6',
     integrity: 'sha512-9hTE03DXnrWTiGNpfjLfmGhIfmiVAerSPinDb+x5bBdM4KF4PMM1NZ0A+V7WKazoA+CasSX/osHK8K0MuO6uqg==',
   },
   {
     version: 92,
+    hasDownloads: true,
     package: 'chrome-aws-lambda@10.1.0',
     integrity: 'sha512-NZQVf+J4kqG4sVhRm3WNmOfzY0OtTSm+S8rg77pwePa9RCYHzhnzRs8YvNI6L9tALIW6RpmefWiPURt3vURXcw==',
   },
   {
     version: 88,
+    hasDownloads: false,
     package: 'chrome-aws-lambda@5.5.0',
     integrity: 'sha512-nYSDzTsVEVsvIFaUUAUN53ulXBLKSRXFS+eVYZOLZD5SA1If59rqBAiy4raMgorQwXWqjSsjK1SF4As+qzPLqA==',
   },

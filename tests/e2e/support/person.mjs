@@ -131,7 +131,7 @@ export async function paste(field, text) {
 
 /** Presses something that hands over a file, and returns its name, bytes and text. */
 export async function download(page, press) {
-  const { name, bytes } = inFirefox ? await fileFrom(press) : await downloaded(page, press);
+  const { name, bytes } = inFirefox || page.downloads ? await fileFrom(press, page.downloads) : await downloaded(page, press);
   return { name, bytes, text: bytes.toString() };
 }
 
