@@ -100,6 +100,9 @@
 
   // Everything that is not the page itself (a worker, a second module) lies in this folder.
   if (folder) root.setAttribute('data-folder', folder);
+  // But for the worker that keeps the site for use without the network, on https hosts only (offline.js).
+  var keeper = !carried && location.protocol === 'https:' && window === window.top && 'serviceWorker' in navigator &&
+    new URL('service-worker.js', document.baseURI).href;
   if (carried && knowsPolicy) forbidEval();
 
   // Word and Excel files are read by a second program in a worker, which is loaded when it is first needed. It lies in our
@@ -190,7 +193,7 @@
         return runsCode.test(markup) ? null : markup;
       },
       createScriptURL: function (address) {
-        if (address === workerAddress) return address;
+        if (address === workerAddress || address === keeper) return address;
         return folder && new URL(address, document.baseURI).href.indexOf(folder) === 0 ? address : null;
       }
     });
@@ -243,9 +246,13 @@
     });
   }
 
-  // From here on nothing more is asked of the server but, once, for Word and Excel.
+  function keepSite() {
+    return keeper ? script('offline.js').catch(function () {}) : Promise.resolve();
+  }
+
+  // From here on the page asks nothing more of the server but, once, for Word and Excel.
   function whole() {
-    root.setAttribute('data-whole', '');
+    return keepSite().then(function () { root.setAttribute('data-whole', ''); });
   }
 
   var front = null;
@@ -276,7 +283,7 @@
   function startFront() {
     return run('front').then(function (functions) {
       front = functions;
-      load('ziping').then(whole, whole);
+      return load('ziping').then(whole, whole);
     });
   }
 
@@ -285,6 +292,7 @@
 
   (opensForm ? run('ziping').then(whole) : startFront())
     .catch(function (error) {
+      keepSite();
       if (error.kind) return say(error.kind, error.message);
       var cannotCompile = error instanceof WebAssembly.CompileError;
       if (cannotCompile && !knowsPolicy && !isOlderPage && !carried) return goTo('older.html');

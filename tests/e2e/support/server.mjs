@@ -1,6 +1,7 @@
 // A static server for the tests: any sub-path, right or deliberately wrong content types, no dependencies.
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import { extname, join, normalize, sep } from 'node:path';
 
 const RIGHT = {
@@ -21,12 +22,16 @@ const RIGHT = {
  * @param {string} [options.under] the sub-path, such as '/finance/ziping/'
  * @param {Record<string, string | null>} [options.types] content types by ending that replace the right ones; null sends none
  * @param {(path: string) => number | undefined} [options.status] a status to answer instead of the file
- * @param {Record<string, string>} [options.headers] more headers for every answer
- * @returns {Promise<{url: string, origin: string, close: () => Promise<void>}>}
+ * @param {Record<string, string> | ((path: string) => Record<string, string>)} [options.headers] more headers for every answer
+ * @param {{key: string, cert: string}} [options.tls] serves over https with this certificate (support/certificate.mjs)
+ * @returns {Promise<{url: string, origin: string, asked: string[], show: (folder: string) => void, close: () => Promise<void>}>}
+ *   `asked` grows by the path of every request; `show` puts another folder in the place of the first
  */
-export async function serve(folder, { under = '/', types = {}, status = () => undefined, headers = {} } = {}) {
+export async function serve(folder, { under = '/', types = {}, status = () => undefined, headers = {}, tls } = {}) {
   const endings = { ...RIGHT, ...types };
-  const server = createServer((request, response) => {
+  const asked = [];
+  const answer = (request, response) => {
+    asked.push(request.url);
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
     const file = path.startsWith(under) ? normalize(join(folder, path.slice(under.length))) : '';
     const wanted = file.endsWith(sep) || file === normalize(folder) ? join(file, 'index.html') : file;
@@ -36,14 +41,18 @@ export async function serve(folder, { under = '/', types = {}, status = () => un
       return;
     }
     const type = endings[extname(wanted)];
-    response.writeHead(200, { ...headers, ...(type ? { 'Content-Type': type } : {}) });
+    const more = typeof headers === 'function' ? headers(path) : headers;
+    response.writeHead(200, { ...more, ...(type ? { 'Content-Type': type } : {}) });
     createReadStream(wanted).pipe(response);
-  });
+  };
+  const server = tls ? createSecureServer(tls, answer) : createServer(answer);
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const origin = `http://127.0.0.1:${server.address().port}`;
+  const origin = `${tls ? 'https' : 'http'}://127.0.0.1:${server.address().port}`;
   return {
     origin,
     url: origin + under,
+    asked,
+    show: (other) => { folder = other; },
     close: () => new Promise((resolve) => {
       server.close(resolve);
       server.closeAllConnections();

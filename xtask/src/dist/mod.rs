@@ -3,12 +3,14 @@
 //! A shape is a function that fills its place under dist/ and says what its first load is;
 //! adding one is adding a line to `SHAPES` and a file beside `site.rs`.
 
+mod digest;
 mod element;
 mod embed;
 pub mod front;
 pub mod headless;
 mod module;
 pub mod office;
+mod offline;
 mod single;
 mod site;
 pub mod small;

@@ -4,9 +4,9 @@
 //! by its hash instead of by where it comes from, and lets nothing else in. Chrome before 97 runs WebAssembly only
 //! where `'unsafe-eval'` stands, so the file says that; web/start.js adds the stricter policy where it is known.
 
+use super::digest::{base64, sha256_of};
 use super::{Made, office, site::PROGRAM};
 use crate::run::{Outcome, read, write};
-use crate::sizes;
 use std::path::Path;
 
 /// Makes dist/ziping.html of dist/site/.
@@ -20,7 +20,7 @@ pub fn make(dist: &Path) -> Outcome<Made> {
         match (line.trim_start(), name) {
             (line, Some(name)) if line.starts_with("<link rel=\"stylesheet\"") => {
                 let sheet = inline(&site.join(name), "style")?;
-                styles = format!("{styles} '{}'", hash(&sheet)?);
+                styles = format!("{styles} '{}'", sha256_of(sheet.as_bytes())?);
                 page += &format!("<style>{sheet}</style>\n");
             }
             (line, Some(name)) if line.starts_with("<script defer") => {
@@ -36,7 +36,7 @@ pub fn make(dist: &Path) -> Outcome<Made> {
                 }
                 for path in all {
                     let script = inline(&path, "script")?;
-                    scripts = format!("{scripts} '{}'", hash(&script)?);
+                    scripts = format!("{scripts} '{}'", sha256_of(script.as_bytes())?);
                     // After the page itself: a script in the page cannot be put off with `defer`.
                     body += &format!("<script>{script}</script>\n");
                 }
@@ -86,45 +86,4 @@ fn inline(path: &Path, tag: &str) -> Outcome<String> {
         return Err(format!("{} would end the <{tag}> it stands in", path.display()));
     }
     Ok(text)
-}
-
-/// A source of a policy that means exactly this text.
-fn hash(text: &str) -> Outcome<String> {
-    let digits = sizes::sha256(text.as_bytes())?;
-    let byte = |at| u8::from_str_radix(&digits[at..at + 2], 16).map_err(|error| format!("SHA-256: {error}"));
-    let bytes: Vec<u8> = (0..digits.len()).step_by(2).map(byte).collect::<Outcome<_>>()?;
-    Ok(format!("sha256-{}", base64(&bytes)))
-}
-
-fn base64(bytes: &[u8]) -> String {
-    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
-    for three in bytes.chunks(3) {
-        let bits = (0..3).fold(0_usize, |bits, at| {
-            bits << 8 | usize::from(three.get(at).copied().unwrap_or(0))
-        });
-        for at in 0..4 {
-            let letter = LETTERS[bits >> (18 - 6 * at) & 63];
-            text.push(if at <= three.len() { letter.into() } else { '=' });
-        }
-    }
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn base64_is_that_of_rfc_4648() {
-        for (bytes, text) in [
-            ("", ""),
-            ("f", "Zg=="),
-            ("fo", "Zm8="),
-            ("foo", "Zm9v"),
-            ("foobar", "Zm9vYmFy"),
-        ] {
-            assert_eq!(base64(bytes.as_bytes()), text);
-        }
-    }
 }

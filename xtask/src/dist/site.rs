@@ -3,9 +3,10 @@
 //! Everything but index.html lies in one folder that is named by its content. A browser or proxy that still has
 //! an old index.html asks for the old folder, never for a mixture; inside the folder names stay as they are.
 //!
-//! older.html is index.html for browsers that know no 'wasm-unsafe-eval'; web/start.js sends them there.
+//! older.html is index.html for browsers that know no 'wasm-unsafe-eval'; web/start.js sends them there. service-worker.js
+//! keeps all of it for use without the network, on https hosts ([`offline`]).
 
-use super::{Made, front, office, small};
+use super::{Made, front, office, offline, small};
 use crate::run::{Outcome, copy, files_under, make_folder, read, root, write};
 use crate::{page, sizes};
 use std::path::{Path, PathBuf};
@@ -32,6 +33,7 @@ pub fn make(dist: &Path) -> Outcome<Made> {
         &site.join("older.html"),
         index.replace("'wasm-unsafe-eval'", "'unsafe-eval'"),
     )?;
+    offline::ship(&site, &named)?;
     let servers = root().join("web/servers");
     copy(&servers.join("web.config"), &site.join("web.config"))?;
     for name in ["nginx.conf", "apache.conf"] {
@@ -129,6 +131,20 @@ mod tests {
                 sample.contains(&format!("\"{policy}; frame-ancestors 'none'\"")),
                 "{name}"
             );
+        }
+    }
+
+    #[test]
+    fn every_sample_of_a_server_has_files_whose_name_stays_asked_for_again() {
+        let sample = |name: &str| read(&root().join("web/servers").join(name)).unwrap_or_default();
+        for name in ["nginx.conf", "apache.conf"] {
+            assert!(sample(name).contains("Cache-Control \"no-cache\""), "{name}");
+        }
+        for name in ["index.html", "older.html", "service-worker.js"] {
+            let config = sample("web.config");
+            let place = config.split(&format!("<location path=\"{name}\">")).nth(1);
+            let place = place.and_then(|rest| rest.split("</location>").next());
+            assert!(place.is_some_and(|place| place.contains("DisableCache")), "{name}");
         }
     }
 }
