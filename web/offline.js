@@ -50,8 +50,9 @@
 
   function draw() {
     place.textContent = '';
+    place.lang = document.documentElement.lang;
     if (!offered) return;
-    const words = document.documentElement.lang.startsWith('en') ? WORDS.en : WORDS.zh;
+    const words = place.lang.startsWith('en') ? WORDS.en : WORDS.zh;
     const text = element('p', '', isUnsaved ? words.unsaved : words.text);
     const said = element('div', 'banner-text', element('b', '', words.title), ' ', text);
     const acts = element('div', 'btns', button('btn', words.use, use), button('btn is-quiet', words.later, later));
@@ -134,7 +135,9 @@
     return registration.update().catch(() => active.postMessage({ about: 'not renewed' }));
   }
 
-  new MutationObserver(draw).observe(document.documentElement, { attributeFilter: ['lang'] });
+  // The programs name their language when they start, too; what is read out once is not read out again for that.
+  new MutationObserver(() => { if (place.lang !== document.documentElement.lang) draw(); })
+    .observe(document.documentElement, { attributeFilter: ['lang'] });
   window.addEventListener('hashchange', hideWhereNothingIsKept);
   hideWhereNothingIsKept();
   // Browsers that forbid storage refuse all of this.

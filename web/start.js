@@ -246,9 +246,7 @@
     });
   }
 
-  function keepSite() {
-    return keeper ? script('offline.js').catch(function () {}) : Promise.resolve();
-  }
+  function keepSite() { return keeper ? script('offline.js').catch(function () {}) : Promise.resolve(); }
 
   // From here on the page asks nothing more of the server but, once, for Word and Excel.
   function whole() {

@@ -6,6 +6,7 @@ import { after, before } from 'node:test';
 import { launch, open, root } from './browser.mjs';
 import { certificate } from './certificate.mjs';
 import { PATIENCE, keepsToItself, site } from './desk.mjs';
+import { BROWSERS } from './firefox.mjs';
 import { serve } from './server.mjs';
 
 const tls = certificate();
@@ -32,12 +33,14 @@ const asTheSamples = (path) => (/\/page-[0-9a-f]+\//.test(path)
  * @param {string} [options.folder] what is served instead of the site
  * @param {string} [options.under] the sub-path
  * @param {object} [options.headers] what is sent with files instead of what the sample settings say
+ * @param {string} [options.kind] a browser of `BROWSERS` that is started for this work
  * @param {() => void} [options.beforehand] a script that runs in the browser before the page does
  */
-export async function atAHost(work, { folder = site, under = '/财务/ziping/', headers = asTheSamples, beforehand, ...options } = {}) {
+export async function atAHost(work, { folder = site, under = '/财务/ziping/', headers = asTheSamples, kind, beforehand, ...options } = {}) {
   const server = await serve(folder, { tls, under, headers });
-  const context = await browser.context.browser().newContext({
-    locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1280, height: 800 }, ...options,
+  const own = kind && await BROWSERS[kind]();
+  const context = await (own?.browser ?? browser.context.browser()).newContext({
+    locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1280, height: 800 }, ignoreHTTPSErrors: Boolean(own), ...options,
   });
   context.setDefaultTimeout(PATIENCE);
   if (beforehand) await context.addInitScript(beforehand);
@@ -54,6 +57,7 @@ export async function atAHost(work, { folder = site, under = '/财务/ziping/', 
     for (const window of context.pages()) if (window.record) keepsToItself(window, server.origin);
   } finally {
     await context.close();
+    await own?.close();
     await server.close();
   }
 }
