@@ -107,7 +107,7 @@
         isReady = true;
         offer(installing);
       } else if (installing.state === 'redundant' && !isReady) {
-        active.postMessage({ about: 'not renewed', installing: true });
+        active.postMessage({ about: 'not renewed' });
       }
     });
   }

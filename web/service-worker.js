@@ -61,15 +61,12 @@
   }
 
   /**
-   * The browser could not renew this worker. Where the server no longer has one (so a host does without), or has other
-   * files than the new one names, what is kept must not stand before what the server has. Without an answer all stays.
+   * The browser could not renew this worker. Where the server answers all the same, the worker was taken away (so a host
+   * does without), or something is wrong with it or its files: then what is kept must not stand before what the server has.
    */
-  async function giveWay(installing) {
+  async function giveWay() {
     const answer = await fetch(self.location.href, { cache: 'no-store' }).catch(() => null);
-    if (!answer) return;
-    const isScript = /javascript/i.test(answer.headers.get('Content-Type') || '');
-    const isGone = answer.ok ? installing || !isScript : answer.status === 404 || answer.status === 410;
-    if (isGone) await self.registration.unregister();
+    if (answer && (answer.ok || answer.status === 404 || answer.status === 410)) await self.registration.unregister();
   }
 
   self.addEventListener('install', (event) => event.waitUntil(fill()));
@@ -78,10 +75,10 @@
   self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
   self.addEventListener('message', (event) => {
-    const { about, folder, installing } = event.data;
+    const { about, folder } = event.data;
     if (about === 'use') event.waitUntil(self.skipWaiting());
     if (about === 'whole') event.waitUntil(settle(event.source, folder));
-    if (about === 'not renewed') event.waitUntil(giveWay(installing));
+    if (about === 'not renewed') event.waitUntil(giveWay());
   });
 
   self.addEventListener('fetch', (event) => {

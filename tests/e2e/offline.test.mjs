@@ -8,16 +8,10 @@ import { address, atTheDesk, site } from './support/desk.mjs';
 import { makeDraft, previewed } from './support/import.mjs';
 import * as person from './support/person.mjs';
 import { askedOf, atAHost, caches, cachesBecome, isKept, lookForNew, registrations, until } from './support/secure.mjs';
-import { copyOfSite, emptyFolder, namedFolder, withoutWorker } from './support/versions.mjs';
+import { copyOfSite, emptyFolder, namedFolder, withBrokenWorker, withoutWorker } from './support/versions.mjs';
 
 const CASE = join(root, 'tests/cases/12-sichuan-zhongjiang-2022-project');
 const folder = namedFolder(site);
-
-/** The browser says by itself on the console that there is no worker. */
-function forgetMissingWorker(page) {
-  const errors = page.record.errors.splice(0);
-  assert.deepEqual(errors, ['A bad HTTP response code (404) was received when fetching the script.']);
-}
 
 /** Changes a figure of the example and reads a Word file. */
 async function works(page) {
@@ -95,7 +89,8 @@ test('a host without the worker has the page as it is', async () => {
     assert.deepEqual(await registrations(page), []);
     assert.deepEqual(await caches(page), []);
     assert.ok(askedOf(host).includes('service-worker.js'));
-    forgetMissingWorker(page);
+    // The browser says by itself on the console that there is none.
+    assert.deepEqual(page.record.errors.splice(0), ['A bad HTTP response code (404) was received when fetching the script.']);
   }, { folder: withoutWorker() });
 });
 
@@ -110,23 +105,30 @@ test('a browser that forbids workers and caches has the page as it is', async ()
   });
 });
 
-test('when the host takes the worker away, it goes from the browser too', async () => {
-  await atAHost(async (page, host) => {
-    await isKept(page);
-    await cachesBecome(page, 1);
-    host.show(withoutWorker());
-    const next = await host.window();
-    await until(async () => !(await registrations(next)).length);
-    await works(next);
-    for (const window of [page, next]) await window.close();
-    host.asked.length = 0;
-    const last = await host.window();
-    await cachesBecome(last, 0);
-    assert.deepEqual(await registrations(last), []);
-    assert.equal(askedOf(host)[0], '', 'the page comes from the host again');
-    forgetMissingWorker(last);
+const WITHOUT = {
+  'takes the worker away': withoutWorker(),
+  'has something else in its place': withBrokenWorker(),
+};
+for (const [what, folder] of Object.entries(WITHOUT)) {
+  test(`when the host ${what}, it goes from the browser too`, async () => {
+    await atAHost(async (page, host) => {
+      await isKept(page);
+      await cachesBecome(page, 1);
+      host.show(folder);
+      const next = await host.window();
+      await until(async () => !(await registrations(next)).length);
+      await works(next);
+      for (const window of [page, next]) await window.close();
+      host.asked.length = 0;
+      const last = await host.window();
+      await cachesBecome(last, 0);
+      assert.deepEqual(await registrations(last), []);
+      assert.equal(askedOf(host)[0], '', 'the page comes from the host again');
+      // The browser says by itself on the console what it found instead.
+      last.record.errors.length = 0;
+    });
   });
-});
+}
 
 test('two deployments and a portal on one host leave each other alone', async () => {
   const both = emptyFolder();

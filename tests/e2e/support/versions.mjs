@@ -50,6 +50,13 @@ export function withoutWorker(site = copyOfSite()) {
   return site;
 }
 
+/** With a worker that did not come whole. */
+export function withBrokenWorker() {
+  const site = copyOfSite();
+  change(join(site, 'service-worker.js'), (text) => text.slice(0, -100));
+  return site;
+}
+
 /** The next version with a page that something on the way has changed. */
 export function changedOnTheWay() {
   const site = nextVersion();
