@@ -18,7 +18,7 @@ let server;
 before(async () => { server = await serve(site); });
 after(async () => {
   await server.close();
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  if (profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 });
 
 /** Asks again until it holds. */

@@ -142,25 +142,6 @@ test('a version whose files were changed on the way is not kept, and the earlier
   });
 });
 
-test('Firefox ESR keeps the site, takes a new version and opens without the network as well', { timeout: 120_000 }, async () => {
-  await atAHost(async (page, host) => {
-    const window = await renewed(page, host);
-    await page.close();
-    await person.openExample(window);
-    await person.typeActual(window, '养老金发放率', '90%');
-    window.record.loaded = false;
-    await useNow(window);
-    await folderBecomes(window, second);
-    await person.totalBecomes(window, '96.70');
-    await cachesBecome(window, 1);
-    await host.close();
-    const offline = await host.window();
-    assert.equal(await folderOf(offline), second);
-    await offline.getByRole('link', { name: '如皋市社会养老保险管理处', exact: true }).click();
-    await person.totalBecomes(offline, '96.70');
-  }, { kind: 'Firefox ESR' });
-});
-
 for (const [where, viewport] of Object.entries({ 'a desktop screen': { width: 1280, height: 800 }, 'a telephone': { width: 390, height: 844 } })) {
   test(`on ${where} the notice covers nothing, speaks both languages, is worked by keys, and axe finds nothing`, async () => {
     await atAHost(async (page, host) => {

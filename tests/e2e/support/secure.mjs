@@ -3,10 +3,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
-import { launch, open, root } from './browser.mjs';
+import { inFirefox, launch, open, root } from './browser.mjs';
 import { certificate } from './certificate.mjs';
 import { PATIENCE, keepsToItself, site } from './desk.mjs';
-import { BROWSERS } from './firefox.mjs';
 import { serve } from './server.mjs';
 
 const tls = certificate();
@@ -33,14 +32,12 @@ const asTheSamples = (path) => (/\/page-[0-9a-f]+\//.test(path)
  * @param {string} [options.folder] what is served instead of the site
  * @param {string} [options.under] the sub-path
  * @param {object} [options.headers] what is sent with files instead of what the sample settings say
- * @param {string} [options.kind] a browser of `BROWSERS` that is started for this work
  * @param {() => void} [options.beforehand] a script that runs in the browser before the page does
  */
-export async function atAHost(work, { folder = site, under = '/财务/ziping/', headers = asTheSamples, kind, beforehand, ...options } = {}) {
+export async function atAHost(work, { folder = site, under = '/财务/ziping/', headers = asTheSamples, beforehand, ...options } = {}) {
   const server = await serve(folder, { tls, under, headers });
-  const own = kind && await BROWSERS[kind]();
-  const context = await (own?.browser ?? browser.context.browser()).newContext({
-    locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1280, height: 800 }, ignoreHTTPSErrors: Boolean(own), ...options,
+  const context = await browser.context.browser().newContext({
+    locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1280, height: 800 }, ignoreHTTPSErrors: inFirefox, ...options,
   });
   context.setDefaultTimeout(PATIENCE);
   if (beforehand) await context.addInitScript(beforehand);
@@ -57,7 +54,6 @@ export async function atAHost(work, { folder = site, under = '/财务/ziping/', 
     for (const window of context.pages()) if (window.record) keepsToItself(window, server.origin);
   } finally {
     await context.close();
-    await own?.close();
     await server.close();
   }
 }
