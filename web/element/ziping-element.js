@@ -148,7 +148,8 @@ export class ZipingFormElement extends HTMLElement {
   }
 
   formStateRestoreCallback(state) {
-    if (typeof state === 'string') this.assessment = JSON.parse(state);
+    // Under a key the stored draft is at least as new: the browser may have been handed this before the last words.
+    if (typeof state === 'string' && !this.storageKey) this.assessment = JSON.parse(state);
   }
 
   /** Settles when the form is shown, or could not be. */
