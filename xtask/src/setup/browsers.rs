@@ -47,6 +47,17 @@ pub fn firefox() -> Outcome<PathBuf> {
     }
 }
 
+/// pdftotext, with which tests read what a page prints. Where it cannot be had they are left out, and say so.
+pub fn pdf_reader() {
+    let starts = || program("pdftotext").arg("-v").output().is_ok();
+    let otherwise = || "poppler-utils is missing: the tests that read printed pages are left out.".to_owned();
+    if !starts()
+        && let Err(message) = install("pdftotext", || apt::install(&["poppler-utils"], otherwise))
+    {
+        println!("{message}");
+    }
+}
+
 /// The browser that a variable names.
 fn named(variable: &str) -> Outcome<Option<PathBuf>> {
     match std::env::var_os(variable).map(PathBuf::from) {

@@ -1,5 +1,5 @@
 //! What the commands need, installed once. Tools go to target/tools and node_modules;
-//! only Chromium, Firefox ESR and the Chinese fonts go into the system, and only as root on Debian.
+//! only Chromium, Firefox ESR, the Chinese fonts and pdftotext go into the system, and only as root on Debian.
 
 mod apt;
 mod browsers;
@@ -31,7 +31,9 @@ pub fn for_dist() -> Outcome {
 pub fn for_browser() -> Outcome {
     npm::packages()?;
     chromium()?;
-    firefox().map(drop)
+    firefox()?;
+    browsers::pdf_reader();
+    Ok(())
 }
 
 /// What formatting and linting need.
