@@ -10,6 +10,7 @@ import { site } from './support/desk.mjs';
 import { records } from './support/journal.mjs';
 import * as person from './support/person.mjs';
 import { serve } from './support/server.mjs';
+import { until } from './support/until.mjs';
 
 const profile = profileFolder('ziping-half-');
 const CELL = '养老金发放率';
@@ -21,19 +22,10 @@ after(async () => {
   if (profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 });
 
-/** Asks again until it holds. */
-async function until(holds, what) {
-  const deadline = Date.now() + 30_000;
-  while (!await holds()) {
-    if (Date.now() > deadline) throw new Error(`not within 30 s: ${what}`);
-    await new Promise((resolve) => { setTimeout(resolve, 20); });
-  }
-}
-
 /** Types an actual and waits until the journal has it on disk. */
 async function type(page, text) {
   await person.typeActual(page, CELL, text);
-  await until(async () => JSON.stringify(await records(page)).includes(text), `${text} in the journal`);
+  await until(async () => JSON.stringify(await records(page)).includes(text));
 }
 
 const inProfile = (...names) => join(profile, 'Default', ...names);
@@ -93,7 +85,7 @@ test('a change that a kill has cut in two does not take the journal with it at t
     const left = await person.cell(next, CELL).inputValue();
     // The cut may have taken the last key press.
     assert.ok(left && typed.some((text) => text.startsWith(left)), left);
-    await until(() => journalFile() !== file, 'a new file');
+    await until(() => journalFile() !== file);
     await type(next, '77%');
 
     const second = await startAgain();

@@ -8,7 +8,8 @@ import { inFirefox, root } from './support/browser.mjs';
 import { site } from './support/desk.mjs';
 import { openImport, pick, previewed } from './support/import.mjs';
 import * as person from './support/person.mjs';
-import { askedOf, atAHost, cachesBecome, folderBecomes, folderOf, isKept, loads, registrations, until } from './support/secure.mjs';
+import { askedOf, atAHost, cachesBecome, folderBecomes, folderOf, isKept, loads, registrations } from './support/secure.mjs';
+import { until } from './support/until.mjs';
 import { changedOnTheWay, namedFolder, nextVersion } from './support/versions.mjs';
 
 const CASE = join(root, 'tests/cases/12-sichuan-zhongjiang-2022-project');

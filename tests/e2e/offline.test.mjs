@@ -7,7 +7,8 @@ import { inFirefox, opened, root } from './support/browser.mjs';
 import { address, atTheDesk, site } from './support/desk.mjs';
 import { makeDraft, previewed } from './support/import.mjs';
 import * as person from './support/person.mjs';
-import { askedOf, atAHost, caches, cachesBecome, isKept, lookForNew, registrations, until } from './support/secure.mjs';
+import { askedOf, atAHost, caches, cachesBecome, isKept, lookForNew, registrations } from './support/secure.mjs';
+import { until } from './support/until.mjs';
 import { copyOfSite, emptyFolder, namedFolder, withBrokenWorker, withoutWorker } from './support/versions.mjs';
 
 const CASE = join(root, 'tests/cases/12-sichuan-zhongjiang-2022-project');

@@ -6,7 +6,7 @@ use crate::{dist, setup};
 /// How tests/kill/run.mjs ends on a machine that cannot tell.
 const LEFT_OUT: i32 = 3;
 
-/// As many kills as `cargo xtask test` has time for, in both browsers; Firefox takes long to start. How many of the two
+/// As many kills as `cargo xtask test` has time for, in both browsers; Firefox starts more slowly. How many of the two
 /// could be tried: a machine that cannot tell says so.
 pub fn short() -> Outcome<u32> {
     let chromium = kill(&["--runs", "100", "--seconds", "300"])?;

@@ -24,7 +24,7 @@ const USAGE: &str = "\
   test [tidy|native|headless|e2e|firefox|kill]
                                   every check, or one part of them
   soak [--browser firefox] [--runs N] [--seed N] [--lanes N]
-                                  a thousand kills of the browser while someone types; half an hour in Chromium, hours in Firefox
+                                  a thousand kills of the browser while someone types; half an hour in Chromium, an hour in Firefox
   dist                            every shape Ziping ships in, into dist/, with the size table
   bench                           ours beside the peers, in one run
   generate [--check]              write docs/schema/*.json from the types, or compare

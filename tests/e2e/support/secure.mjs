@@ -7,6 +7,7 @@ import { inFirefox, launch, open, root } from './browser.mjs';
 import { certificate } from './certificate.mjs';
 import { PATIENCE, keepsToItself, site } from './desk.mjs';
 import { serve } from './server.mjs';
+import { until } from './until.mjs';
 
 const tls = certificate();
 let browser;
@@ -60,15 +61,6 @@ export async function atAHost(work, { folder = site, under = '/财务/ziping/', 
 
 /** Waits until the host's site is kept and serves this window. */
 export const isKept = (page) => page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
-
-/** Waits until what is looked at is so. The browser's own waiting takes no answer that comes later. */
-export async function until(look) {
-  const deadline = Date.now() + PATIENCE;
-  while (!await look()) {
-    assert.ok(Date.now() < deadline, `never came true: ${look}`);
-    await new Promise((resolve) => { setTimeout(resolve, 50); });
-  }
-}
 
 /** The names of all caches of this host. */
 export const caches = (page) => page.evaluate(() => window.caches.keys());
